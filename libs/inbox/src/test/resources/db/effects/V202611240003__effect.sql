@@ -1,0 +1,5 @@
+create table effect (
+  id     bigint generated always as identity primary key,
+  key    text   not null,
+  number bigint not null
+);

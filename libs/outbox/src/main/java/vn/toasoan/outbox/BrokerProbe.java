@@ -1,0 +1,52 @@
+package vn.toasoan.outbox;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.common.KafkaException;
+
+/**
+ * Tells an absent broker from one record's trouble: the client reports both as a timeout. An answer holds for a
+ * moment, so that a batch full of timeouts asks once.
+ */
+final class BrokerProbe {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
+
+    private final Map<String, Object> client;
+    private long askedAt;
+    private Boolean answer;
+
+    BrokerProbe(Map<String, Object> client) {
+        this.client = client;
+    }
+
+    boolean brokerAnswers() {
+        if (answer == null || System.nanoTime() - askedAt > PATIENCE.toNanos()) {
+            answer = ask();
+            askedAt = System.nanoTime();
+        }
+        return answer;
+    }
+
+    private boolean ask() {
+        Map<String, Object> settings = new HashMap<>(client);
+        settings.keySet().retainAll(AdminClientConfig.configNames());
+        settings.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, (int) PATIENCE.toMillis());
+        settings.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, (int) PATIENCE.toMillis());
+        try (Admin admin = Admin.create(settings)) {
+            admin.describeCluster().nodes().get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+            return true;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        } catch (ExecutionException | TimeoutException | KafkaException e) {
+            return false;
+        }
+    }
+}
