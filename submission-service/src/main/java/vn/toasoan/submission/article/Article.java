@@ -1,0 +1,208 @@
+package vn.toasoan.submission.article;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import vn.toasoan.submission.identity.Caller;
+import vn.toasoan.submission.plan.SchoolYear;
+import vn.toasoan.submission.revision.Revision;
+
+/**
+ * An article and its working text. State changes only through {@link Transitions}; the methods that take an
+ * {@link Occasion} are the effects of its rows.
+ */
+@Entity
+@Table(name = "article")
+class Article {
+
+    @Id
+    private UUID id;
+
+    @Embedded
+    private ArticleText text;
+
+    @Column(name = "created_by")
+    private String createdBy;
+
+    @Enumerated(EnumType.STRING)
+    private ArticleState state;
+
+    private int revision;
+
+    @Embedded
+    private Withdrawal withdrawal;
+
+    @Column(name = "reviewer_roles")
+    private List<String> reviewerRoles = List.of();
+
+    private List<String> reviewers = List.of();
+
+    @Column(name = "review_case_version")
+    private long reviewCaseVersion;
+
+    @Column(name = "created_at")
+    private Instant createdAt;
+
+    @Column(name = "updated_at")
+    private Instant updatedAt;
+
+    @Version
+    private long version;
+
+    protected Article() {}
+
+    static Article draft(UUID id, ArticleText text, Caller writer, Instant now) {
+        Article article = new Article();
+        article.id = id;
+        article.text = text;
+        article.createdBy = writer.subject();
+        article.state = ArticleState.DRAFT;
+        article.createdAt = now;
+        article.updatedAt = now;
+        return article;
+    }
+
+    List<ArticleEvent> rewrite(Occasion occasion) {
+        text = occasion.words().text();
+        return touch(occasion);
+    }
+
+    List<ArticleEvent> touch(Occasion occasion) {
+        updatedAt = occasion.at();
+        return List.of();
+    }
+
+    List<ArticleEvent> freeze(Occasion occasion) {
+        revision++;
+        reviewCaseVersion = 0;
+        reviewerRoles = List.of();
+        reviewers = List.of();
+        withdrawal = null;
+        touch(occasion);
+        return List.of(new ArticleEvent.Submitted(Revision.freeze(
+                id,
+                revision,
+                text.with(occasion.images()),
+                occasion.caller().subject(),
+                occasion.at(),
+                SchoolYear.at(occasion.at()),
+                occasion.words().publicNote())));
+    }
+
+    List<ArticleEvent> askBack(Occasion occasion) {
+        String by = occasion.caller().subject();
+        String reason = occasion.words().reason();
+        withdrawal = Withdrawal.requested(by, occasion.at(), reason);
+        touch(occasion);
+        return List.of(new ArticleEvent.WithdrawalRequested(id, revision, by, reason, occasion.at()));
+    }
+
+    List<ArticleEvent> takeBack(Occasion occasion) {
+        Withdrawal asked = withdrawal();
+        String by = occasion.caller() == null
+                ? asked.requestedBy()
+                : occasion.caller().subject();
+        String reason = occasion.words().reason() == null
+                ? asked.reason()
+                : occasion.words().reason();
+        giveBack(occasion);
+        return revision == 0 ? List.of() : List.of(new ArticleEvent.Withdrawn(id, revision, by, reason, occasion.at()));
+    }
+
+    /** The article is with its authors again, or beyond them: nothing is left to ask back. */
+    List<ArticleEvent> giveBack(Occasion occasion) {
+        withdrawal = null;
+        return touch(occasion);
+    }
+
+    List<ArticleEvent> keep(Occasion occasion) {
+        withdrawal = Withdrawal.rejected(occasion.words().reason());
+        return touch(occasion);
+    }
+
+    void moveTo(ArticleState next) {
+        state = next;
+    }
+
+    /** Whether what review says is about the revision in hand and no older than what was applied; if so it counts. */
+    boolean notices(int judgedRevision, long caseVersion) {
+        boolean news = judgedRevision == revision && caseVersion >= reviewCaseVersion;
+        if (news) {
+            reviewCaseVersion = caseVersion;
+        }
+        return news;
+    }
+
+    /** Whoever decides on the revision in hand may read it: these, beside those named before. */
+    void reviewedBy(List<String> roles, List<String> persons) {
+        reviewerRoles = union(reviewerRoles, roles);
+        reviewers = union(reviewers, persons);
+    }
+
+    private static List<String> union(List<String> known, List<String> more) {
+        return Stream.concat(known.stream(), more.stream()).distinct().toList();
+    }
+
+    boolean belongsTo(Caller caller) {
+        return createdBy.equals(caller.subject()) || text.authors().contains(caller.subject());
+    }
+
+    /** Never null. */
+    Withdrawal withdrawal() {
+        return withdrawal == null ? Withdrawal.NONE : withdrawal;
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    ArticleText text() {
+        return text;
+    }
+
+    String team() {
+        return text.team();
+    }
+
+    String createdBy() {
+        return createdBy;
+    }
+
+    ArticleState state() {
+        return state;
+    }
+
+    /** Number of the last hand-in; 0 if there was none. */
+    int revision() {
+        return revision;
+    }
+
+    List<String> reviewerRoles() {
+        return reviewerRoles;
+    }
+
+    List<String> reviewers() {
+        return reviewers;
+    }
+
+    Instant createdAt() {
+        return createdAt;
+    }
+
+    Instant updatedAt() {
+        return updatedAt;
+    }
+
+    long version() {
+        return version;
+    }
+}

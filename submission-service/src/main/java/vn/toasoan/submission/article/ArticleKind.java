@@ -1,0 +1,7 @@
+package vn.toasoan.submission.article;
+
+/** Tin: a short news item. Bài: a longer piece. */
+public enum ArticleKind {
+    TIN,
+    BAI
+}

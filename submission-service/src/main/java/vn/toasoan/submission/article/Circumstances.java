@@ -1,0 +1,67 @@
+package vn.toasoan.submission.article;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import vn.toasoan.submission.identity.Caller;
+import vn.toasoan.submission.people.Teams;
+import vn.toasoan.submission.plan.Topics;
+import vn.toasoan.submission.revision.Image;
+
+/** Gathers what the guards of a command look at. */
+@ApplicationScoped
+class Circumstances {
+
+    private final Illustrations illustrations;
+    private final Teams teams;
+    private final Topics topics;
+    private final Clock clock;
+
+    Circumstances(Illustrations illustrations, Teams teams, Topics topics, Clock clock) {
+        this.illustrations = illustrations;
+        this.teams = teams;
+        this.topics = topics;
+        this.clock = clock;
+    }
+
+    /** Codes in use. */
+    record Catalogue(Set<String> teams, Set<String> topics) {}
+
+    /** For a page of articles with two queries, however long it is. */
+    record Circle(Caller caller, Instant now, Catalogue catalogue, Map<UUID, List<Image>> images) {
+
+        Occasion around(Article article) {
+            return new Occasion(
+                    caller,
+                    now,
+                    images.getOrDefault(article.id(), List.of()),
+                    catalogue.teams().contains(article.team()),
+                    catalogue.topics().contains(article.text().topic()),
+                    Occasion.Words.NONE);
+        }
+    }
+
+    Uni<Circle> of(List<Article> articles, Caller caller) {
+        List<UUID> ids = articles.stream().map(Article::id).toList();
+        return catalogue()
+                .chain(open -> illustrations
+                        .of(ids)
+                        .map(images ->
+                                new Circle(caller, clock.instant().truncatedTo(ChronoUnit.MILLIS), open, images)));
+    }
+
+    Uni<Occasion> of(Article article, Caller caller) {
+        return of(List.of(article), caller).map(circle -> circle.around(article));
+    }
+
+    Uni<Catalogue> catalogue() {
+        return teams.activeCodes()
+                .chain(openTeams -> topics.activeCodes().map(openTopics -> new Catalogue(openTeams, openTopics)));
+    }
+}

@@ -1,0 +1,59 @@
+package vn.toasoan.submission.article;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.LongConsumer;
+import vn.toasoan.outbox.Outbox;
+import vn.toasoan.submission.identity.Caller;
+import vn.toasoan.submission.revision.Revisions;
+
+/** Hands an article in, and takes it back or asks for it back. */
+@ApplicationScoped
+class HandIn {
+
+    private final Desk desk;
+    private final Articles articles;
+    private final Revisions revisions;
+    private final Outbox outbox;
+
+    HandIn(Desk desk, Articles articles, Revisions revisions, Outbox outbox) {
+        this.desk = desk;
+        this.articles = articles;
+        this.revisions = revisions;
+        this.outbox = outbox;
+    }
+
+    /** @param publicNote what readers are told about a correction; null for a first publication */
+    Uni<Desk.Opened> submit(UUID id, String publicNote, Caller caller, LongConsumer precondition) {
+        return give(Command.SUBMIT, id, Occasion.Words.note(publicNote), caller, precondition);
+    }
+
+    /** Afterwards the article is withdrawn, or its withdrawal is pending. */
+    Uni<Desk.Opened> withdraw(UUID id, String reason, Caller caller, LongConsumer precondition) {
+        return give(Command.WITHDRAW, id, Occasion.Words.because(reason), caller, precondition);
+    }
+
+    private Uni<Desk.Opened> give(
+            Command command, UUID id, Occasion.Words words, Caller caller, LongConsumer precondition) {
+        return desk.command(id, command, caller, precondition)
+                .call(opened -> tell(
+                        Transitions.execute(
+                                command, opened.article(), opened.occasion().saying(words)),
+                        caller))
+                .call(articles::flush);
+    }
+
+    private Uni<Void> tell(List<ArticleEvent> events, Caller caller) {
+        Uni<Void> frozen = Uni.createFrom().voidItem();
+        for (ArticleEvent event : events) {
+            if (event instanceof ArticleEvent.Submitted submitted) {
+                frozen = frozen.chain(() -> revisions.add(submitted.revision()));
+            }
+        }
+        return frozen.chain(() -> outbox.append(events.stream()
+                .map(event -> ArticleEvents.draft(event).causedByPerson(caller.subject()))
+                .toList()));
+    }
+}

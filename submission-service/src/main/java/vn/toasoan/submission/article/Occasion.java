@@ -1,0 +1,48 @@
+package vn.toasoan.submission.article;
+
+import java.time.Instant;
+import java.util.List;
+import vn.toasoan.submission.identity.Caller;
+import vn.toasoan.submission.revision.Image;
+
+/**
+ * The circumstances under which a command is given: all that a guard may look at beside the article itself.
+ *
+ * @param caller null where review decided
+ * @param images of the article, in their order
+ * @param teamOpen whether the article's team is active
+ * @param topicOpen whether the article's topic is active
+ * @param words what the command carries
+ */
+record Occasion(Caller caller, Instant at, List<Image> images, boolean teamOpen, boolean topicOpen, Words words) {
+
+    /**
+     * @param reason may be null
+     * @param publicNote may be null
+     * @param text the new text of an edit, else null
+     */
+    record Words(String reason, String publicNote, ArticleText text) {
+
+        static final Words NONE = new Words(null, null, null);
+
+        static Words text(ArticleText text) {
+            return new Words(null, null, text);
+        }
+
+        static Words note(String publicNote) {
+            return new Words(null, publicNote, null);
+        }
+
+        static Words because(String reason) {
+            return new Words(reason, null, null);
+        }
+    }
+
+    static Occasion ofReview(Instant at, String reason) {
+        return new Occasion(null, at, List.of(), true, true, Words.because(reason));
+    }
+
+    Occasion saying(Words said) {
+        return new Occasion(caller, at, images, teamOpen, topicOpen, said);
+    }
+}

@@ -1,0 +1,36 @@
+package vn.toasoan.submission.article;
+
+import java.util.List;
+import java.util.Set;
+import java.util.function.BiFunction;
+
+/**
+ * One row of the table.
+ *
+ * @param to null: the state stays as it is
+ * @param effect changes the article, its state excepted, and returns what to tell
+ */
+record Transition(
+        Command command,
+        Set<ArticleState> from,
+        Mover mover,
+        List<Guard> guards,
+        ArticleState to,
+        BiFunction<Article, Occasion, List<ArticleEvent>> effect) {
+
+    static Transition of(Command command, Mover mover, ArticleState... from) {
+        return new Transition(command, Set.of(from), mover, List.of(), null, (article, occasion) -> List.of());
+    }
+
+    Transition guardedBy(Guard... conditions) {
+        return new Transition(command, from, mover, List.of(conditions), to, effect);
+    }
+
+    Transition to(ArticleState state) {
+        return new Transition(command, from, mover, guards, state, effect);
+    }
+
+    Transition doing(BiFunction<Article, Occasion, List<ArticleEvent>> change) {
+        return new Transition(command, from, mover, guards, to, change);
+    }
+}

@@ -1,0 +1,86 @@
+package vn.toasoan.submission.article;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.LongConsumer;
+import java.util.stream.Collectors;
+import vn.toasoan.submission.identity.Caller;
+import vn.toasoan.submission.people.People;
+import vn.toasoan.submission.problem.Refusal;
+import vn.toasoan.submission.revision.Image;
+
+/** Starts a draft, and rewrites it. */
+@ApplicationScoped
+class WriteArticle {
+
+    private final Desk desk;
+    private final Articles articles;
+    private final Circumstances circumstances;
+    private final People people;
+    private final Clock clock;
+
+    WriteArticle(Desk desk, Articles articles, Circumstances circumstances, People people, Clock clock) {
+        this.desk = desk;
+        this.articles = articles;
+        this.circumstances = circumstances;
+        this.people = people;
+        this.clock = clock;
+    }
+
+    Uni<Article> draft(ArticleRequest request, Caller caller) {
+        return read(request, List.of(caller.subject()), caller, Set.of()).chain(text -> {
+            requireOwn(text.team(), caller);
+            return articles.add(Article.draft(UuidCreator.getTimeOrderedEpoch(), text, caller, now()));
+        });
+    }
+
+    Uni<Desk.Opened> edit(UUID id, ArticleRequest request, Caller caller, LongConsumer precondition) {
+        return desk.command(id, Command.EDIT, caller, precondition)
+                .invoke(opened -> Transitions.require(Command.EDIT, opened.article(), opened.occasion()))
+                .call(opened -> rewrite(opened.article(), request, opened.occasion()))
+                .call(articles::flush);
+    }
+
+    private Uni<ArticleText> rewrite(Article article, ArticleRequest request, Occasion occasion) {
+        Set<UUID> images = occasion.images().stream().map(Image::mediaId).collect(Collectors.toSet());
+        return read(request, article.text().authors(), occasion.caller(), images)
+                .invoke(text -> {
+                    if (!text.team().equals(article.team())) {
+                        requireOwn(text.team(), occasion.caller());
+                    }
+                    Transitions.execute(Command.EDIT, article, occasion.saying(Occasion.Words.text(text)));
+                });
+    }
+
+    private Uni<ArticleText> read(ArticleRequest request, List<String> authors, Caller caller, Set<UUID> images) {
+        List<String> named = request.authors() == null
+                ? List.of()
+                : request.authors().stream().filter(Objects::nonNull).toList();
+        Set<String> known = new HashSet<>(authors);
+        known.add(caller.subject());
+        return people.activeAmong(named)
+                .invoke(known::addAll)
+                .chain(circumstances::catalogue)
+                .map(open -> new Proofreading.Known(open.topics(), open.teams(), known, images))
+                .map(all -> Proofreading.read(request, authors, all, now()));
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    }
+
+    private static void requireOwn(String team, Caller caller) {
+        if (!caller.belongsTo(team)) {
+            throw Refusal.of(Refusal.Kind.FORBIDDEN, "FOREIGN_TEAM").about(team).with("guard", "FOREIGN_TEAM");
+        }
+    }
+}

@@ -1,0 +1,7 @@
+package vn.toasoan.submission.plan;
+
+import java.time.LocalDate;
+import java.util.List;
+
+/** Event: the plan of a school year as it stands now, with what it obliges to. */
+record PlanAdopted(String schoolYear, LocalDate closesOn, List<Obligation.View> obligations, int version) {}

@@ -1,0 +1,18 @@
+package vn.toasoan.submission.plan;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** The plan of a school year, as the API shows it. */
+@Schema(name = "SchoolPlan")
+record PlanView(
+        @Schema(examples = "2026-2027") String schoolYear,
+
+        @Schema(description = "Last day of the school year", examples = "2027-05-31")
+        LocalDate closesOn,
+
+        @Schema(description = "Tasks of Part II") List<SchoolPlan.TaskView> tasks,
+
+        @Schema(description = "Minimum a month, by owner and measure")
+        List<Obligation.View> obligations) {}

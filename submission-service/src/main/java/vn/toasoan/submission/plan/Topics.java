@@ -1,0 +1,28 @@
+package vn.toasoan.submission.plan;
+
+import io.quarkus.hibernate.reactive.panache.Panache;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Set;
+
+/** The topics of the plan. */
+@ApplicationScoped
+public class Topics {
+
+    /** In the plan's order. */
+    public Uni<List<Topic>> all() {
+        return Panache.getSession()
+                .chain(session -> session.createSelectionQuery("""
+                                from Topic t join fetch t.section left join fetch t.approvals order by t.number""", Topic.class).getResultList());
+    }
+
+    /** Those that may be written on. */
+    public Uni<Set<String>> activeCodes() {
+        return Panache.getSession()
+                .chain(session -> session.createSelectionQuery(
+                                "select t.code from Topic t where t.active", String.class)
+                        .getResultList())
+                .map(Set::copyOf);
+    }
+}
