@@ -1,0 +1,55 @@
+package vn.toasoan.review.catalogue;
+
+import io.quarkus.hibernate.reactive.panache.Panache;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+
+/** The read model of teams and topics. */
+@ApplicationScoped
+public class Catalogue {
+
+    public Uni<Void> accept(TeamChanged told) {
+        return Panache.getSession()
+                .chain(session -> session.find(Team.class, told.code()).chain(known -> {
+                    Team team = known == null ? new Team(told.code()) : known;
+                    team.accept(told);
+                    return known == null
+                            ? session.persist(team)
+                            : Uni.createFrom().voidItem();
+                }));
+    }
+
+    /** @return whether the topic was unknown until now */
+    public Uni<Boolean> accept(TopicChanged told) {
+        return Panache.getSession()
+                .chain(session -> session.find(Topic.class, told.code()).chain(known -> {
+                    Topic topic = known == null ? new Topic(told.code()) : known;
+                    topic.accept(told);
+                    return known == null
+                            ? session.persist(topic).replaceWith(true)
+                            : Uni.createFrom().item(false);
+                }));
+    }
+
+    /** Every topic, in the order of the plan. */
+    public Uni<List<Topic>> topics() {
+        return Panache.getSession()
+                .chain(session -> session.createQuery("from Topic t order by t.number, t.code", Topic.class)
+                        .getResultList());
+    }
+
+    /** Null where the topic isn't known yet. */
+    public Uni<String> topicName(String code) {
+        return Panache.getSession()
+                .chain(session -> session.find(Topic.class, code))
+                .map(topic -> topic == null ? null : topic.name());
+    }
+
+    /** Null where the team isn't known yet. */
+    public Uni<String> teamName(String code) {
+        return Panache.getSession()
+                .chain(session -> session.find(Team.class, code))
+                .map(team -> team == null ? null : team.name());
+    }
+}

@@ -1,0 +1,2 @@
+/** What submission-service told about teams and topics. */
+package vn.toasoan.review.catalogue;

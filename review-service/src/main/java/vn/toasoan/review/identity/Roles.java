@@ -1,0 +1,20 @@
+package vn.toasoan.review.identity;
+
+/**
+ * The realm roles of people of the school. Any of them may be asked to approve, because routing is data; what a caller
+ * may see and do with one case is decided case by case. Operators, offices above and services are not among them.
+ */
+public final class Roles {
+
+    public static final String CONTRIBUTOR = "contributor";
+    public static final String TEAM_LEAD = "team-lead";
+    public static final String EDITOR = "editor";
+    public static final String FINANCE_OFFICER = "finance-officer";
+    public static final String INSPECTION_BOARD = "inspection-board";
+    public static final String COMMS_OFFICER = "comms-officer";
+    public static final String PRINCIPAL = "principal";
+    public static final String ARCHIVIST = "archivist";
+    public static final String INSPECTOR = "inspector";
+
+    private Roles() {}
+}

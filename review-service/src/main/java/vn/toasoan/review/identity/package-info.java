@@ -1,0 +1,2 @@
+/** Who is calling. */
+package vn.toasoan.review.identity;

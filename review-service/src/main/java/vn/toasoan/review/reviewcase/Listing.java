@@ -1,0 +1,28 @@
+package vn.toasoan.review.reviewcase;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import java.util.UUID;
+
+/** What lists show and are filtered by, copied out of the content so that a list needn't read whole texts. */
+@Embeddable
+record Listing(
+        @Column(updatable = false) int amendment,
+        @Column(updatable = false) String contentHash,
+        @Column(updatable = false) String title,
+        @Column(updatable = false) String topic,
+        @Column(updatable = false) String team,
+        @Column(updatable = false) UUID[] authors,
+        @Column(updatable = false) UUID submittedBy) {
+
+    static Listing of(Revision content) {
+        return new Listing(
+                content.amendment(),
+                content.contentHash(),
+                content.title(),
+                content.topic(),
+                content.team(),
+                content.authors().toArray(UUID[]::new),
+                content.submittedBy());
+    }
+}

@@ -1,0 +1,25 @@
+package vn.toasoan.review.reviewcase;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import vn.toasoan.review.people.Staff;
+import vn.toasoan.review.routing.Assignment;
+import vn.toasoan.review.routing.FallbackReason;
+
+/** A ready step as it was read without its case: enough to see whether a change among the people moves it. */
+record ReadyStep(UUID caseId, String role, Assignment assignment, Set<UUID> own) {
+
+    static ReadyStep of(Object[] row) {
+        Set<UUID> own = new HashSet<>(List.of((UUID[]) row[5]));
+        own.add((UUID) row[6]);
+        Assignment assignment =
+                new Assignment((Assignment.As) row[2], List.of((UUID[]) row[3]), (FallbackReason) row[4]);
+        return new ReadyStep((UUID) row[0], (String) row[1], assignment, own);
+    }
+
+    boolean movesUnder(Staff staff) {
+        return !Assignment.of(role, own, staff).equals(assignment);
+    }
+}

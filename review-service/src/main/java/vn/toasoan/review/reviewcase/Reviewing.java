@@ -1,0 +1,129 @@
+package vn.toasoan.review.reviewcase;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.UUID;
+import vn.toasoan.outbox.EventDraft;
+import vn.toasoan.outbox.Outbox;
+import vn.toasoan.review.people.People;
+import vn.toasoan.review.people.Staff;
+import vn.toasoan.review.routing.Routing;
+
+/**
+ * Everything that changes a case goes through here: lock, judge, store, tell. Call it inside a transaction; state and
+ * events then commit together.
+ */
+@ApplicationScoped
+public class Reviewing {
+
+    private static final String TOPIC = "review.article.v1";
+
+    private final ReviewCases cases;
+    private final Routing routing;
+    private final People people;
+    private final Outbox outbox;
+    private final Clock clock;
+
+    Reviewing(ReviewCases cases, Routing routing, People people, Outbox outbox, Clock clock) {
+        this.cases = cases;
+        this.routing = routing;
+        this.people = people;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    /** A person's command. Fails with a refusal; gives null where there is no such case for this person. */
+    public Uni<ReviewCase> execute(UUID caseId, Command command, By by) {
+        return cases.lock(caseId)
+                .map(locked -> locked != null && Readers.include(by.caller(), locked) ? locked : null)
+                .chain(locked ->
+                        run(locked, command, by, Cause.person(by.caller().subject())));
+    }
+
+    /** Opens the case of a revision. Whoever calls has seen to it that it has none yet. */
+    public Uni<ReviewCase> open(Revision content, String publicNote, UUID causeEvent) {
+        return routing.routeOf(content.topic())
+                .chain(route -> people.staff().chain(staff -> {
+                    ReviewCase.Opened opened = ReviewCase.open(content, publicNote, route, staff, now());
+                    return cases.store(opened.reviewCase(), true)
+                            .chain(() -> tell(opened.reviewCase(), opened.events(), Cause.event(causeEvent)))
+                            .replaceWith(opened.reviewCase());
+                }));
+    }
+
+    /** Withdrawal of one revision: cancels its case, or says that it came too late. Null where it has no case. */
+    public Uni<ReviewCase> withdraw(UUID articleId, int revision, Command.Withdraw command, UUID causeEvent) {
+        return cases.lock(articleId, revision).chain(found -> run(found, command, By.EVENT, Cause.event(causeEvent)));
+    }
+
+    /** Ends the article's open case, if any, because a newer revision came. */
+    public Uni<Void> supersede(UUID articleId, Command.Supersede command, UUID causeEvent) {
+        return cases.lockOpen(articleId)
+                .chain(found -> run(found, command, By.EVENT, Cause.event(causeEvent)))
+                .replaceWithVoid();
+    }
+
+    /** Finds anew to whom the ready steps go, after the people changed; a case where nothing moves isn't touched. */
+    public Uni<Void> reassignAll(UUID causeEvent) {
+        return people.staff()
+                .chain(staff -> cases.readySteps().chain(ready -> {
+                    Uni<Void> all = Uni.createFrom().voidItem();
+                    for (UUID id : movedCases(ready, staff)) {
+                        all = all.chain(() -> cases.lock(id))
+                                .chain(found -> run(found, new Command.Reassign(), By.EVENT, Cause.event(causeEvent)))
+                                .replaceWithVoid();
+                    }
+                    return all;
+                }));
+    }
+
+    private static List<UUID> movedCases(List<ReadyStep> ready, Staff staff) {
+        return ready.stream()
+                .filter(step -> step.movesUnder(staff))
+                .map(ReadyStep::caseId)
+                .distinct()
+                .toList();
+    }
+
+    private Uni<ReviewCase> run(ReviewCase locked, Command command, By by, Cause cause) {
+        if (locked == null) {
+            return Uni.createFrom().nullItem();
+        }
+        return people.staff().chain(staff -> {
+            List<CaseEvent> events = locked.attempt(command, by, staff, now());
+            return cases.store(locked, false)
+                    .chain(() -> tell(locked, events, cause))
+                    .replaceWith(locked);
+        });
+    }
+
+    private Uni<Void> tell(ReviewCase about, List<CaseEvent> events, Cause cause) {
+        return outbox.append(events.stream()
+                .map(event -> EventDraft.of(
+                                TOPIC,
+                                event.getClass().getSimpleName(),
+                                about.articleId().toString(),
+                                event)
+                        .causedByPerson(cause.person())
+                        .causedByEvent(cause.event()))
+                .toList());
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+
+    private record Cause(String person, UUID event) {
+        static Cause person(UUID subject) {
+            return new Cause(subject.toString(), null);
+        }
+
+        static Cause event(UUID id) {
+            return new Cause(null, id);
+        }
+    }
+}

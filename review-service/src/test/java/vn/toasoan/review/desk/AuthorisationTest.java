@@ -1,0 +1,364 @@
+package vn.toasoan.review.desk;
+
+import static vn.toasoan.review.Newsroom.answerGates;
+import static vn.toasoan.review.Newsroom.approve;
+import static vn.toasoan.review.Newsroom.decide;
+import static vn.toasoan.review.Newsroom.editor;
+import static vn.toasoan.review.Newsroom.etag;
+import static vn.toasoan.review.Newsroom.news;
+
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import vn.toasoan.review.Newsroom;
+import vn.toasoan.review.ReviewServiceTest;
+import vn.toasoan.testkit.AuthMatrix;
+import vn.toasoan.testkit.Tokens;
+
+/**
+ * Every endpoint × every role × own and other article × state. Changes are sent with a version that never is, so that
+ * 412 means "allowed" and nothing changes between two columns.
+ */
+@ReviewServiceTest
+class AuthorisationTest {
+
+    private static final UUID AUTHOR = UUID.randomUUID();
+    private static final UUID EDITING_AUTHOR = UUID.randomUUID();
+    private static final String NEVER = "\"999999\"";
+
+    private Newsroom newsroom;
+
+    @BeforeEach
+    void open() {
+        newsroom = Newsroom.withBoardAndPrincipal();
+    }
+
+    @AfterEach
+    void close() {
+        newsroom.close();
+    }
+
+    @Test
+    void everyEndpointAnswersEveryRoleAsTheDesignSays() {
+        // Given
+        UUID board = openCase("chuyen-mon");
+        UUID finance = openCase("tai-chinh");
+        UUID approved = openCase("chuyen-mon");
+        answerGates(approved, editor(), editor()).then().statusCode(200);
+        decide(approved, editor(), etag(approved, editor()), approve(Newsroom.readyStepId(approved)))
+                .then()
+                .statusCode(200);
+
+        // When
+        AuthMatrix matrix = AuthMatrix.of(
+                        "anonymous",
+                        "contributor",
+                        "author",
+                        "own-lead",
+                        "editing-author",
+                        "editor",
+                        "finance",
+                        "inspection",
+                        "comms",
+                        "principal",
+                        "archivist",
+                        "inspector",
+                        "upstream",
+                        "operator",
+                        "service")
+                .caller("anonymous", null)
+                .caller("contributor", token(UUID.randomUUID(), "contributor"))
+                .caller("author", token(AUTHOR, "contributor"))
+                .caller(
+                        "own-lead",
+                        Tokens.of(UUID.randomUUID())
+                                .roles("team-lead")
+                                .teams("to-1")
+                                .leads("to-1")
+                                .sign())
+                .caller("editing-author", token(EDITING_AUTHOR, "contributor", "editor"))
+                .caller("editor", token(Newsroom.EDITOR, "editor"))
+                .caller("finance", token(UUID.randomUUID(), "finance-officer"))
+                .caller("inspection", token(UUID.randomUUID(), "inspection-board"))
+                .caller("comms", token(UUID.randomUUID(), "comms-officer"))
+                .caller("principal", token(Newsroom.PRINCIPAL, "principal"))
+                .caller("archivist", token(UUID.randomUUID(), "archivist"))
+                .caller("inspector", token(UUID.randomUUID(), "inspector"))
+                .caller("upstream", token(UUID.randomUUID(), "upstream-office"))
+                .caller("operator", token(UUID.randomUUID(), "operator"))
+                .caller("service", token(UUID.randomUUID(), "media-reader"))
+                .row("needs-me", get("/api/v1/reviews"), all(200, 403))
+                .row("mine", get("/api/v1/reviews?queue=mine"), all(200, 403))
+                .row(
+                        "all",
+                        get("/api/v1/reviews?queue=all"),
+                        401,
+                        403,
+                        403,
+                        403,
+                        200,
+                        200,
+                        403,
+                        403,
+                        200,
+                        200,
+                        403,
+                        200,
+                        403,
+                        403,
+                        403)
+                .row("by article", get("/api/v1/reviews?articleId=" + UUID.randomUUID()), all(200, 403))
+                .row("routing", get("/api/v1/routing"), all(200, 403))
+                .row(
+                        "read a case of the board",
+                        get("/api/v1/reviews/" + board),
+                        401,
+                        404,
+                        404,
+                        404,
+                        200,
+                        200,
+                        404,
+                        404,
+                        200,
+                        200,
+                        404,
+                        404,
+                        403,
+                        403,
+                        403)
+                .row(
+                        "read a finance case",
+                        get("/api/v1/reviews/" + finance),
+                        401,
+                        404,
+                        404,
+                        404,
+                        200,
+                        200,
+                        200,
+                        404,
+                        200,
+                        200,
+                        404,
+                        404,
+                        403,
+                        403,
+                        403)
+                .row(
+                        "read an approved case",
+                        get("/api/v1/reviews/" + approved),
+                        401,
+                        404,
+                        404,
+                        404,
+                        200,
+                        200,
+                        404,
+                        404,
+                        200,
+                        200,
+                        404,
+                        200,
+                        403,
+                        403,
+                        403)
+                .row(
+                        "read what isn't there",
+                        get("/api/v1/reviews/" + UUID.randomUUID()),
+                        401,
+                        404,
+                        404,
+                        404,
+                        404,
+                        404,
+                        404,
+                        404,
+                        404,
+                        404,
+                        404,
+                        404,
+                        403,
+                        403,
+                        403)
+                .row(
+                        "answer the gates of a board case",
+                        answers(board),
+                        401,
+                        404,
+                        404,
+                        404,
+                        403,
+                        412,
+                        404,
+                        404,
+                        403,
+                        412,
+                        404,
+                        403,
+                        403,
+                        403,
+                        403)
+                .row(
+                        "decide a board case",
+                        sendBack(board),
+                        401,
+                        404,
+                        404,
+                        404,
+                        403,
+                        412,
+                        404,
+                        404,
+                        403,
+                        403,
+                        404,
+                        403,
+                        403,
+                        403,
+                        403)
+                .row(
+                        "answer the gates of a finance case",
+                        answers(finance),
+                        401,
+                        404,
+                        404,
+                        404,
+                        403,
+                        412,
+                        412,
+                        404,
+                        403,
+                        412,
+                        404,
+                        403,
+                        403,
+                        403,
+                        403)
+                .row(
+                        "decide the finance step",
+                        sendBack(finance),
+                        401,
+                        404,
+                        404,
+                        404,
+                        403,
+                        403,
+                        412,
+                        404,
+                        403,
+                        403,
+                        404,
+                        403,
+                        403,
+                        403,
+                        403)
+                .row(
+                        "decide an approved case",
+                        sendBack(approved),
+                        401,
+                        404,
+                        404,
+                        404,
+                        409,
+                        409,
+                        404,
+                        404,
+                        409,
+                        409,
+                        404,
+                        403,
+                        403,
+                        403,
+                        403);
+
+        // Then
+        matrix.run();
+    }
+
+    @Test
+    void aTokenThatIsNotForUsIsRefused() {
+        // Given
+        Tokens good = Tokens.of(Newsroom.EDITOR).roles("editor");
+        List<String> bad = List.of(
+                Tokens.of(Newsroom.EDITOR)
+                        .roles("editor")
+                        .issuer("http://elsewhere/realms/toasoan")
+                        .sign(),
+                Tokens.of(Newsroom.EDITOR).roles("editor").audience("account").sign(),
+                Tokens.of(Newsroom.EDITOR).roles("editor").expiredSecondsAgo(1).sign(),
+                Tokens.of(Newsroom.EDITOR).roles("editor").claim("typ", "ID").sign(),
+                good.signedByAnotherKey(),
+                good.unsigned());
+
+        // When
+        List<Integer> answers = bad.stream()
+                .map(token -> io.restassured.RestAssured.given()
+                        .auth()
+                        .oauth2(token)
+                        .get("/api/v1/reviews")
+                        .statusCode())
+                .toList();
+
+        // Then
+        org.assertj.core.api.Assertions.assertThat(answers).containsOnly(401);
+    }
+
+    @Test
+    void aTokenWithoutAPersonIsRefused() {
+        // Given
+        String nobody = Tokens.of("service-account-x").roles("editor").sign();
+
+        // When
+        int answer = io.restassured.RestAssured.given()
+                .auth()
+                .oauth2(nobody)
+                .get("/api/v1/reviews")
+                .statusCode();
+
+        // Then
+        org.assertj.core.api.Assertions.assertThat(answer).isEqualTo(403);
+    }
+
+    private UUID openCase(String topic) {
+        UUID article = UUID.randomUUID();
+        newsroom.submit(news(article, 1, topic, "to-1", AUTHOR, EDITING_AUTHOR));
+        return newsroom.caseOf(article, 1);
+    }
+
+    /** One answer for everybody of the school, one for the three outside of it. */
+    private static int[] all(int school, int outside) {
+        return new int[] {
+            401, school, school, school, school, school, school, school, school, school, school, school, outside,
+            outside, outside
+        };
+    }
+
+    private static String token(UUID subject, String... roles) {
+        return Tokens.of(subject).roles(roles).sign();
+    }
+
+    private static Function<RequestSpecification, Response> get(String path) {
+        return request -> request.get(path);
+    }
+
+    private static Function<RequestSpecification, Response> answers(UUID reviewCase) {
+        return request -> request.header("If-Match", NEVER)
+                .body(Map.of("answers", List.of(Map.of("gate", "STATE_SECRET", "answer", "YES"))))
+                .post("/api/v1/reviews/" + reviewCase + "/checklist");
+    }
+
+    private static Function<RequestSpecification, Response> sendBack(UUID reviewCase) {
+        UUID step = vn.toasoan.review.Database.find(
+                "select id from review_step where case_id = ? order by position limit 1", reviewCase);
+        return request -> request.header("If-Match", NEVER)
+                .body(Map.of("stepId", step.toString(), "type", "REQUEST_CHANGES", "reason", "Bổ sung ảnh."))
+                .post("/api/v1/reviews/" + reviewCase + "/decide");
+    }
+}

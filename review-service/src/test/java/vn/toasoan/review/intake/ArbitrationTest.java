@@ -1,0 +1,199 @@
+package vn.toasoan.review.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static vn.toasoan.review.Newsroom.answerGates;
+import static vn.toasoan.review.Newsroom.approve;
+import static vn.toasoan.review.Newsroom.decide;
+import static vn.toasoan.review.Newsroom.editor;
+import static vn.toasoan.review.Newsroom.etag;
+import static vn.toasoan.review.Newsroom.json;
+import static vn.toasoan.review.Newsroom.news;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import vn.toasoan.review.Database;
+import vn.toasoan.review.Newsroom;
+import vn.toasoan.review.ReviewServiceTest;
+
+/** Review is the only arbiter of a handed-in article: of an approval and a withdrawal exactly one wins. */
+@ReviewServiceTest
+class ArbitrationTest {
+
+    private static final UUID TEACHER = UUID.randomUUID();
+    private static final int TRIES = 24;
+
+    private Newsroom newsroom;
+
+    @BeforeEach
+    void open() {
+        newsroom = Newsroom.withBoardAndPrincipal();
+    }
+
+    @AfterEach
+    void close() {
+        newsroom.close();
+    }
+
+    private record Duel(UUID article, UUID reviewCase, UUID step, String etag) {}
+
+    @Test
+    void aWithdrawnArticleCannotBeApproved() {
+        // Given
+        Duel duel = readyToApprove();
+        newsroom.requestWithdrawal(duel.article(), 1, TEACHER, UUID.randomUUID());
+        newsroom.told(duel.article(), "review-cancelled");
+
+        // When
+        JsonNode stale = json(decide(duel.reviewCase(), editor(), duel.etag(), approve(duel.step())));
+        JsonNode fresh =
+                json(decide(duel.reviewCase(), editor(), etag(duel.reviewCase(), editor()), approve(duel.step())));
+
+        // Then
+        for (JsonNode refused : List.of(stale, fresh)) {
+            assertThat(refused.get("status").asInt()).isEqualTo(409);
+            assertThat(refused.get("code").asText()).isEqualTo("WRONG_STATE");
+            assertThat(refused.get("guard").asText()).isEqualTo("CASE_OPEN");
+            assertThat(refused.get("state").asText()).isEqualTo("CANCELLED");
+        }
+    }
+
+    @Test
+    void aWithdrawalAfterTheApprovalIsRejectedOnceAndTheApprovalStands() {
+        // Given
+        Duel duel = readyToApprove();
+        decide(duel.reviewCase(), editor(), duel.etag(), approve(duel.step()))
+                .then()
+                .statusCode(200);
+        UUID request = UUID.randomUUID();
+
+        // When
+        newsroom.requestWithdrawal(duel.article(), 1, TEACHER, request);
+        newsroom.requestWithdrawal(duel.article(), 1, TEACHER, request);
+        newsroom.awaitArticlesRead();
+
+        // Then
+        JsonNode rejected = newsroom.told(duel.article(), "withdrawal-rejected").json();
+        assertThat(rejected.get("reason").asText()).isEqualTo("ALREADY_APPROVED");
+        assertThat(newsroom.allTold(duel.article()))
+                .filteredOn("withdrawal-rejected"::equals)
+                .hasSize(1);
+        assertThat(state(duel)).isEqualTo("APPROVED");
+    }
+
+    @Test
+    void ofAnApprovalAndAWithdrawalAtTheSameMomentExactlyOneWins() {
+        // Given
+        List<Duel> duels = new ArrayList<>();
+        for (int i = 0; i < TRIES; i++) {
+            duels.add(readyToApprove());
+        }
+        List<Integer> statuses = new ArrayList<>();
+
+        // When
+        try (ExecutorService threads = Executors.newFixedThreadPool(2)) {
+            for (Duel duel : duels) {
+                CyclicBarrier together = new CyclicBarrier(2);
+                CompletableFuture<Integer> approval = CompletableFuture.supplyAsync(
+                        () -> {
+                            pass(together);
+                            return decide(duel.reviewCase(), editor(), duel.etag(), approve(duel.step()))
+                                    .statusCode();
+                        },
+                        threads);
+                CompletableFuture<Void> withdrawal = CompletableFuture.runAsync(
+                        () -> {
+                            pass(together);
+                            newsroom.requestWithdrawal(duel.article(), 1, TEACHER, UUID.randomUUID());
+                        },
+                        threads);
+                withdrawal.join();
+                statuses.add(approval.join());
+            }
+        }
+        newsroom.awaitArticlesRead();
+
+        // Then
+        for (int i = 0; i < TRIES; i++) {
+            Duel duel = duels.get(i);
+            boolean approved = statuses.get(i) == 200;
+            assertThat(state(duel)).isEqualTo(approved ? "APPROVED" : "CANCELLED");
+            newsroom.told(duel.article(), approved ? "withdrawal-rejected" : "review-cancelled");
+            assertThat(newsroom.allTold(duel.article()).contains("article-approved"))
+                    .isEqualTo(approved);
+            assertThat(newsroom.allTold(duel.article()).contains("review-cancelled"))
+                    .isNotEqualTo(approved);
+            assertThat(statuses.get(i)).isIn(200, 409);
+        }
+    }
+
+    @Test
+    void ofTwoWhoDecideAtOnceOneWinsAndTheOtherIsToldWhatHappened() {
+        // Given
+        Duel duel = readyToApprove();
+        CyclicBarrier together = new CyclicBarrier(2);
+
+        // When
+        List<JsonNode> answers = new ArrayList<>();
+        try (ExecutorService threads = Executors.newFixedThreadPool(2)) {
+            List<CompletableFuture<JsonNode>> both = List.of(
+                    CompletableFuture.supplyAsync(
+                            () -> {
+                                pass(together);
+                                return json(decide(duel.reviewCase(), editor(), duel.etag(), approve(duel.step())));
+                            },
+                            threads),
+                    CompletableFuture.supplyAsync(
+                            () -> {
+                                pass(together);
+                                return json(decide(
+                                        duel.reviewCase(),
+                                        Newsroom.as(Newsroom.SECOND_EDITOR, "editor"),
+                                        duel.etag(),
+                                        approve(duel.step())));
+                            },
+                            threads));
+            both.forEach(answer -> answers.add(answer.join()));
+        }
+
+        // Then
+        assertThat(answers).filteredOn(answer -> answer.has("actions")).hasSize(1);
+        JsonNode loser = answers.stream()
+                .filter(answer -> answer.has("code"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(loser.get("status").asInt()).isEqualTo(409);
+        assertThat(loser.get("lastDecision").asText()).isEqualTo("APPROVE");
+        assertThat(loser.get("decidedBy").asText()).isIn(Newsroom.EDITOR.toString(), Newsroom.SECOND_EDITOR.toString());
+        assertThat(Database.count("select count(*) from decision where case_id = ?", duel.reviewCase()))
+                .isOne();
+    }
+
+    private Duel readyToApprove() {
+        UUID article = UUID.randomUUID();
+        newsroom.submit(news(article, 1, "chuyen-mon", "to-1", TEACHER));
+        UUID reviewCase = newsroom.caseOf(article, 1);
+        answerGates(reviewCase, editor(), editor()).then().statusCode(200);
+        return new Duel(article, reviewCase, Newsroom.readyStepId(reviewCase), etag(reviewCase, editor()));
+    }
+
+    private static String state(Duel duel) {
+        return Database.find("select state from review_case where id = ?", duel.reviewCase());
+    }
+
+    private static void pass(CyclicBarrier barrier) {
+        try {
+            barrier.await();
+        } catch (InterruptedException | java.util.concurrent.BrokenBarrierException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
