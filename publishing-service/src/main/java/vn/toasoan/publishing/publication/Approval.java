@@ -1,0 +1,22 @@
+package vn.toasoan.publishing.publication;
+
+import java.time.Instant;
+import java.util.Objects;
+
+/**
+ * The reviewers' leave to publish.
+ *
+ * @param publishAt not before this moment; null for at once
+ * @param publicNote what a correcting revision corrects, in words for the reader; null for a first publication
+ */
+record Approval(ApprovedRevision revision, Instant publishAt, String publicNote, Instant approvedAt) {
+
+    Approval {
+        Objects.requireNonNull(revision, "revision");
+        Objects.requireNonNull(approvedAt, "approvedAt");
+    }
+
+    boolean isForLaterThan(Instant now) {
+        return publishAt != null && publishAt.isAfter(now);
+    }
+}

@@ -1,0 +1,45 @@
+package vn.toasoan.publishing.site;
+
+import java.util.Arrays;
+
+/** Strong tags of what the site serves: the content's hash, with a mark for its compressed form. */
+final class EntityTags {
+
+    private EntityTags() {}
+
+    static String of(String sha256, boolean gzip) {
+        return '"' + sha256 + (gzip ? "-gz" : "") + '"';
+    }
+
+    /** @param ifNoneMatch the request's header, or null; compared weakly, as RFC 9110 has it for reading */
+    static boolean matches(String ifNoneMatch, String tag) {
+        return ifNoneMatch != null
+                && Arrays.stream(ifNoneMatch.split(","))
+                        .map(String::strip)
+                        .map(candidate -> candidate.startsWith("W/") ? candidate.substring(2) : candidate)
+                        .anyMatch(candidate -> candidate.equals("*") || candidate.equals(tag));
+    }
+
+    /** Whether the client takes gzip: named, or by a star, and not with a weight of nought. */
+    static boolean acceptsGzip(String acceptEncoding) {
+        if (acceptEncoding == null) {
+            return false;
+        }
+        Boolean star = null;
+        for (String part : acceptEncoding.split(",")) {
+            String[] words = part.strip().split(";");
+            boolean wanted = Arrays.stream(words).skip(1).map(String::strip).noneMatch(EntityTags::isNought);
+            if (words[0].strip().equalsIgnoreCase("gzip")) {
+                return wanted;
+            }
+            if (words[0].strip().equals("*")) {
+                star = wanted;
+            }
+        }
+        return Boolean.TRUE.equals(star);
+    }
+
+    private static boolean isNought(String parameter) {
+        return parameter.matches("(?i)q\\s*=\\s*0(\\.0{0,3})?");
+    }
+}

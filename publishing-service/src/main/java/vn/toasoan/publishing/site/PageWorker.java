@@ -1,0 +1,128 @@
+package vn.toasoan.publishing.site;
+
+import io.quarkus.hibernate.reactive.panache.common.WithSession;
+import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import io.quarkus.scheduler.Scheduled;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.core.Vertx;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.List;
+import java.util.Map;
+import org.jboss.logging.Logger;
+import vn.toasoan.publishing.work.WorkLoop;
+
+/**
+ * Writes due pages one after the other, and begins each run of the service by comparing site and manifest: a page whose
+ * file does not show what the manifest says, or that was written with another theme, is due again.
+ */
+@ApplicationScoped
+class PageWorker {
+
+    private static final Logger LOG = Logger.getLogger(PageWorker.class);
+    private static final int BATCH = 500;
+    private static final Map<String, PageKind> ALWAYS = Map.of(
+            Paths.HOME, PageKind.HOME,
+            Paths.SECTIONS, PageKind.SECTIONS,
+            Paths.FEED, PageKind.FEED,
+            Paths.NOT_FOUND, PageKind.NOT_FOUND,
+            Paths.ROBOTS, PageKind.ROBOTS);
+
+    private final DuePages due;
+    private final PageWriter writer;
+    private final PageFiles files;
+    private final Manifest manifest;
+    private final Theme theme;
+    private final Vertx vertx;
+    private final WorkLoop loop;
+    private volatile boolean compared;
+
+    PageWorker(DuePages due, PageWriter writer, PageFiles files, Manifest manifest, Theme theme, Vertx vertx) {
+        this.due = due;
+        this.writer = writer;
+        this.files = files;
+        this.manifest = manifest;
+        this.theme = theme;
+        this.vertx = vertx;
+        this.loop = new WorkLoop(vertx.getDelegate(), "page worker", this::step);
+    }
+
+    /** Call after the commit that made pages due. */
+    void wake() {
+        loop.wake();
+    }
+
+    /** What needs no database is there before the first request. */
+    void start(@Observes StartupEvent event) {
+        files.write(theme.stylesheet());
+        files.write(theme.notFound());
+        files.write(theme.robots());
+        loop.wake();
+    }
+
+    @Scheduled(every = "1s", delayed = "1s")
+    void poll() {
+        loop.wake();
+    }
+
+    void stop(@Observes ShutdownEvent event) {
+        loop.stop();
+    }
+
+    private Uni<Boolean> step() {
+        return compared
+                ? writeNext()
+                : compare("").invoke(() -> compared = true).chain(this::writeNext);
+    }
+
+    private Uni<Boolean> writeNext() {
+        return due.claim()
+                .chain(page -> page == null
+                        ? Uni.createFrom().item(false)
+                        : writer.write(page)
+                                .onFailure()
+                                .recoverWithUni(failure -> {
+                                    LOG.errorf(failure, "page not written, will be tried again: path=%s", page.path());
+                                    return due.failed(page, failure.getClass().getSimpleName());
+                                })
+                                .replaceWith(true));
+    }
+
+    private Uni<Void> compare(String after) {
+        return batch(after)
+                .chain(entries -> vertx.executeBlocking(
+                                () -> entries.stream()
+                                        .filter(entry -> !entry.sha256().equals(files.current(entry.path())))
+                                        .toList(),
+                                false)
+                        .chain(this::requestDamaged)
+                        .chain(() -> entries.size() < BATCH
+                                ? requestMissing()
+                                : compare(entries.getLast().path())));
+    }
+
+    @WithSession
+    Uni<List<Manifest.Entry>> batch(String after) {
+        return manifest.after(after, BATCH);
+    }
+
+    @WithTransaction
+    Uni<Void> requestDamaged(List<Manifest.Entry> entries) {
+        Uni<Void> all = Uni.createFrom().voidItem();
+        for (Manifest.Entry entry : entries) {
+            all = all.chain(() -> due.request(entry.path(), entry.kind(), null));
+        }
+        return all;
+    }
+
+    @WithTransaction
+    Uni<Void> requestMissing() {
+        Uni<Void> all = due.requestOutdated(theme.fingerprint()).replaceWithVoid();
+        for (Map.Entry<String, PageKind> page : ALWAYS.entrySet()) {
+            all = all.chain(() -> due.requestUnwritten(page.getKey(), page.getValue()));
+        }
+        return all;
+    }
+}

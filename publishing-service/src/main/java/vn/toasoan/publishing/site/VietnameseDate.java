@@ -1,0 +1,38 @@
+package vn.toasoan.publishing.site;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+
+/** Moments as a Vietnamese reader writes them; own words, so that no JDK's locale data changes a page. */
+final class VietnameseDate {
+
+    static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
+
+    private static final List<String> DAYS =
+            List.of("Thứ Hai", "Thứ Ba", "Thứ Tư", "Thứ Năm", "Thứ Sáu", "Thứ Bảy", "Chủ Nhật");
+
+    private VietnameseDate() {}
+
+    /** Such as {@code Thứ Sáu, 20/11/2026, 09:15}. */
+    static String full(Instant moment) {
+        ZonedDateTime at = moment.atZone(ZONE);
+        return "%s, %s, %02d:%02d"
+                .formatted(DAYS.get(at.getDayOfWeek().getValue() - 1), day(moment), at.getHour(), at.getMinute());
+    }
+
+    /** Such as {@code 20/11/2026}. */
+    static String day(Instant moment) {
+        ZonedDateTime at = moment.atZone(ZONE);
+        return "%02d/%02d/%d".formatted(at.getDayOfMonth(), at.getMonthValue(), at.getYear());
+    }
+
+    /** RFC 3339 with the offset of the school's zone, to the second. */
+    static String machine(Instant moment) {
+        return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(
+                moment.atZone(ZONE).toOffsetDateTime().truncatedTo(ChronoUnit.SECONDS));
+    }
+}
