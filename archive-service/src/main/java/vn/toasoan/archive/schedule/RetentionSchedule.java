@@ -1,0 +1,23 @@
+package vn.toasoan.archive.schedule;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** A version of the retention schedule. It never changes: a new rule is a new version. */
+@Schema(description = "Một phiên bản của bảng thời hạn bảo quản; không bao giờ bị sửa")
+public record RetentionSchedule(
+        @Schema(examples = "SCHED-2024-09") String id,
+        String name,
+        LocalDate effectiveFrom,
+        @Schema(description = "Căn cứ") String basis,
+        List<RetentionRule> rules) {
+
+    /** @throws IllegalArgumentException for a class that this version does not have */
+    public RetentionRule rule(String classCode) {
+        return rules.stream()
+                .filter(rule -> rule.classCode().equals(classCode))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(id + " has no class " + classCode));
+    }
+}
