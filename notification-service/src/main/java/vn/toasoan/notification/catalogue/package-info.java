@@ -1,0 +1,2 @@
+/** Names of teams and topics as submission-service tells of them. */
+package vn.toasoan.notification.catalogue;

@@ -1,0 +1,63 @@
+package vn.toasoan.notification.delivery;
+
+import java.time.Instant;
+import java.util.UUID;
+import vn.toasoan.outbox.EventDraft;
+
+/** What this service tells of its deliveries: no address, no name, no text. */
+final class DeliveryEvents {
+
+    static final String TOPIC = "notification.delivery.v1";
+
+    record NotificationDelivered(
+            UUID notificationId,
+            UUID eventId,
+            UUID articleId,
+            String recipientId,
+            String channel,
+            String template,
+            Instant deliveredAt,
+            int attempts) {}
+
+    record NotificationFailed(
+            UUID notificationId,
+            UUID eventId,
+            UUID articleId,
+            String recipientId,
+            String channel,
+            String template,
+            String reason,
+            Instant failedAt,
+            int attempts) {}
+
+    static EventDraft delivered(Delivery it) {
+        NotificationDelivered data = new NotificationDelivered(
+                it.id(),
+                it.eventId(),
+                it.articleId(),
+                it.recipientId(),
+                it.channel(),
+                it.template(),
+                it.finishedAt(),
+                it.attempts());
+        return EventDraft.of(TOPIC, "NotificationDelivered", it.id().toString(), data)
+                .causedByEvent(it.eventId());
+    }
+
+    static EventDraft failed(Delivery it) {
+        NotificationFailed data = new NotificationFailed(
+                it.id(),
+                it.eventId(),
+                it.articleId(),
+                it.recipientId(),
+                it.channel(),
+                it.template(),
+                it.lastError(),
+                it.finishedAt(),
+                it.attempts());
+        return EventDraft.of(TOPIC, "NotificationFailed", it.id().toString(), data)
+                .causedByEvent(it.eventId());
+    }
+
+    private DeliveryEvents() {}
+}

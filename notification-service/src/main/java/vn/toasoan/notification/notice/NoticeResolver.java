@@ -1,0 +1,98 @@
+package vn.toasoan.notification.notice;
+
+import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import vn.toasoan.notification.catalogue.Catalogue;
+import vn.toasoan.notification.delivery.Deliveries;
+import vn.toasoan.notification.delivery.DeliveryOrder;
+import vn.toasoan.notification.notice.Recipients.Found;
+import vn.toasoan.notification.people.Person;
+
+/** Makes deliveries of one waiting notice: one row for each person who is to be told. */
+@ApplicationScoped
+class NoticeResolver {
+
+    private static final Duration UNTIL_KNOWN = Duration.ofSeconds(2);
+
+    private final Notices notices;
+    private final SeenArticles seen;
+    private final Recipients recipients;
+    private final Catalogue catalogue;
+    private final Deliveries deliveries;
+    private final Clock clock;
+
+    NoticeResolver(
+            Notices notices,
+            SeenArticles seen,
+            Recipients recipients,
+            Catalogue catalogue,
+            Deliveries deliveries,
+            Clock clock) {
+        this.notices = notices;
+        this.seen = seen;
+        this.recipients = recipients;
+        this.catalogue = catalogue;
+        this.deliveries = deliveries;
+        this.clock = clock;
+    }
+
+    /** Resolves the next due notice in a transaction of its own; false if none was due. */
+    @WithTransaction
+    Uni<Boolean> resolveNext() {
+        return notices.nextDue()
+                .chain(notice -> notice == null
+                        ? Uni.createFrom().item(false)
+                        : resolve(notice).replaceWith(true));
+    }
+
+    private Uni<Void> resolve(Notice notice) {
+        Instant now = clock.instant();
+        boolean late = notice.outOfPatience(now);
+        Facts facts = notices.factsOf(notice);
+        return seen.find(notice.articleId()).chain(article -> {
+            if (article == null) {
+                return late ? giveUp(notice, now) : wait(notice, now);
+            }
+            return recipients
+                    .of(notice, facts, article)
+                    .chain(found ->
+                            found.complete() || late ? deliver(notice, facts, article, found) : wait(notice, now));
+        });
+    }
+
+    private static Uni<Void> wait(Notice notice, Instant now) {
+        notice.tryAgainAt(now.plus(UNTIL_KNOWN));
+        return Uni.createFrom().voidItem();
+    }
+
+    private static Uni<Void> giveUp(Notice notice, Instant now) {
+        notice.resolved("NOT_SENT: the hand-in of this article never arrived", now);
+        return Uni.createFrom().voidItem();
+    }
+
+    private Uni<Void> deliver(Notice notice, Facts facts, ArticleSeen article, Found found) {
+        List<Person> told = found.people().stream()
+                .filter(person -> !person.id().equals(notice.actor()))
+                .toList();
+        return catalogue.teamName(article.team()).chain(team -> {
+            DeliveryOrder order = new DeliveryOrder(
+                    notice.eventId(),
+                    notice.articleId(),
+                    notice.rule(),
+                    facts.title() == null ? article.title() : facts.title(),
+                    team,
+                    facts.reason(),
+                    facts.url());
+            Uni<Void> all = Uni.createFrom().voidItem();
+            for (Person person : told) {
+                all = all.chain(() -> deliveries.order(order, person));
+            }
+            return all.invoke(() -> notice.resolved("SENT_TO " + told.size(), clock.instant()));
+        });
+    }
+}

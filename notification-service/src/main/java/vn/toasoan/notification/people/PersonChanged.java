@@ -1,0 +1,24 @@
+package vn.toasoan.notification.people;
+
+import java.util.List;
+
+/** The fields that this service reads of submission's event of the same name. */
+record PersonChanged(
+        String personId,
+        String displayName,
+        String email,
+        String locale,
+        boolean active,
+        List<String> roles,
+        List<String> teams,
+        List<String> leads,
+        String deputyId,
+        long version) {
+
+    PersonChanged {
+        roles = roles == null ? List.of() : List.copyOf(roles);
+        teams = teams == null ? List.of() : List.copyOf(teams);
+        leads = leads == null ? List.of() : List.copyOf(leads);
+        locale = locale == null ? "vi" : locale;
+    }
+}

@@ -1,0 +1,2 @@
+/** People as submission-service tells of them. */
+package vn.toasoan.notification.people;

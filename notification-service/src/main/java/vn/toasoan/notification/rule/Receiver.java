@@ -1,0 +1,11 @@
+package vn.toasoan.notification.rule;
+
+/** Whom a rule tells. Worked out when the notice is sent, never when the event happens. */
+public enum Receiver {
+    /** Whoever is to decide the step: the person it was given to, else everybody who holds its role and is no author. */
+    STEP_HOLDERS,
+    /** The authors and whoever handed the article in. */
+    AUTHORS,
+    /** The leads of the article's team. */
+    TEAM_LEADS
+}

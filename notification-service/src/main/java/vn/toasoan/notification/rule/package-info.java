@@ -1,0 +1,2 @@
+/** The rule set: data, not code. */
+package vn.toasoan.notification.rule;
