@@ -173,7 +173,7 @@ class DecideRequestTest {
     }
 
     @Test
-    void anUnknownDecisionIsMalformed() {
+    void anUnknownDecisionIsNamedAtItsPlace() {
         // When
         JsonNode problem = json(decide(
                 reviewCase,
@@ -182,8 +182,8 @@ class DecideRequestTest {
                 Map.of("stepId", step.toString(), "type", "PUBLISH_NOW")));
 
         // Then
-        assertThat(problem.get("status").asInt()).isIn(400, 422);
-        assertThat(decisions()).isZero();
+        assertRefused(problem, 422, "VALIDATION");
+        assertThat(problem.get("errors").findValuesAsText("pointer")).containsExactly("/type");
     }
 
     @Test
