@@ -66,8 +66,7 @@ final class Archive {
                 hashes(record, "IMAGE").equals(images), "The archive holds other images: " + hashes(record, "IMAGE"));
         String body = Sha256.of(revision.path("body").asText());
         NotAsPromised.unless(
-                hashes(record, "BODY").contains(body),
-                "The archive holds another body: " + hashes(record, "BODY"));
+                hashes(record, "BODY").contains(body), "The archive holds another body: " + hashes(record, "BODY"));
     }
 
     private static Set<String> hashes(JsonNode record, String kind) {
