@@ -13,6 +13,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import org.apache.kafka.common.errors.TimeoutException;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 
 /**
  * Claimed events on their way to the broker. Each key has one event in flight and goes on with its next only once
@@ -30,7 +31,7 @@ final class Batch {
     private static final Duration TICK = Duration.ofMillis(250);
 
     private final Map<String, Deque<WaitingEvent>> waiting = new LinkedHashMap<>();
-    /** Topics that do not answer while the broker does: finding out again takes seconds each time. */
+    /** Topics that are missing, or do not answer while the broker does: finding out again may take seconds. */
     private final Map<String, Exception> troubledTopics = new HashMap<>();
 
     private final BlockingQueue<Answer> answers = new LinkedBlockingQueue<>();
@@ -78,39 +79,51 @@ final class Batch {
     }
 
     private void sendFirstOf(Deque<WaitingEvent> oneKey) {
-        if (halted || !maySend.getAsBoolean() || oneKey.isEmpty()) {
+        if (halted || oneKey.isEmpty()) {
             return;
         }
-        WaitingEvent event = oneKey.poll();
-        Exception known = troubledTopics.get(event.topic());
-        if (known == null) {
+        String topic = oneKey.peek().topic();
+        Exception known = troubledTopics.get(topic);
+        Exception found = known == null ? sender.trouble(topic) : null;
+        if (known != null) {
+            refused.add(new Refusal(oneKey.poll(), known));
+        } else if (found != null) {
+            inFlight++;
+            answers.add(new Answer(oneKey.poll(), found));
+        } else if (maySend.getAsBoolean()) {
+            WaitingEvent event = oneKey.poll();
             inFlight++;
             sender.send(event, failure -> answers.add(new Answer(event, failure)));
-        } else {
-            refused.add(new Refusal(event, known));
         }
     }
 
     /** @return whether the key may go on */
     private boolean take(Answer answer) {
         inFlight--;
-        Exception failure = answer.failure();
-        if (failure == null) {
+        if (answer.failure() == null) {
             sent.add(answer.event().seq());
         } else if (halted) {
             unsent.add(answer.event().seq());
-        } else if (sender.blame(failure) == EventSender.Blame.BROKER) {
+        } else {
+            keepRight.run();
+            blame(answer);
+        }
+        return answer.failure() == null;
+    }
+
+    private void blame(Answer answer) {
+        Exception failure = answer.failure();
+        if (sender.blame(failure) == EventSender.Blame.BROKER) {
             outage = failure;
             halted = true;
             unsent.add(answer.event().seq());
         } else {
             halted = sender.worn();
             refused.add(new Refusal(answer.event(), failure));
-            if (failure instanceof TimeoutException) {
+            if (failure instanceof TimeoutException || failure instanceof UnknownTopicOrPartitionException) {
                 troubledTopics.put(answer.event().topic(), failure);
             }
         }
-        return failure == null;
     }
 
     List<Long> sent() {

@@ -13,6 +13,14 @@ interface EventSender extends AutoCloseable {
         BROKER
     }
 
+    /**
+     * Makes sure that the topic can take records, so that {@link #send} does not block for one that cannot: there a
+     * lease might end between the question whether to send and the sending.
+     *
+     * @return what keeps it from taking them; null as a rule, and then known without asking again
+     */
+    Exception trouble(String topic);
+
     /** @param answer called exactly once: with null once every in-sync replica has the record, else with the cause */
     void send(WaitingEvent event, Consumer<Exception> answer);
 

@@ -2,6 +2,7 @@ package vn.toasoan.outbox;
 
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -15,6 +16,7 @@ import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.apache.kafka.common.errors.RetriableException;
 import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.errors.TopicAuthorizationException;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 
@@ -25,11 +27,13 @@ final class KafkaEventSender implements EventSender {
             RecordTooLargeException.class,
             SerializationException.class,
             InvalidTopicException.class,
+            UnknownTopicOrPartitionException.class,
             TopicAuthorizationException.class,
             IllegalArgumentException.class);
 
     private final Map<String, Object> client;
     private final BrokerProbe probe;
+    private final Set<String> goodTopics = new HashSet<>();
     private Producer<String, byte[]> producer;
     private boolean worn;
 
@@ -40,12 +44,27 @@ final class KafkaEventSender implements EventSender {
     }
 
     @Override
+    public Exception trouble(String topic) {
+        if (goodTopics.contains(topic)) {
+            return null;
+        }
+        Exception trouble = probe.troubleWith(topic);
+        if (trouble != null) {
+            return trouble;
+        }
+        try {
+            producer().partitionsFor(topic);
+            goodTopics.add(topic);
+            return null;
+        } catch (KafkaException | IllegalStateException e) {
+            return e;
+        }
+    }
+
+    @Override
     public void send(WaitingEvent event, Consumer<Exception> answer) {
         try {
-            if (producer == null) {
-                producer = new KafkaProducer<>(settings());
-            }
-            producer.send(CloudEventRecord.of(event), (metadata, failure) -> answer.accept(failure));
+            producer().send(CloudEventRecord.of(event), (metadata, failure) -> answer.accept(failure));
         } catch (KafkaException | IllegalArgumentException | IllegalStateException e) {
             answer.accept(e);
         }
@@ -53,6 +72,7 @@ final class KafkaEventSender implements EventSender {
 
     @Override
     public Blame blame(Exception cause) {
+        goodTopics.clear();
         if (FAULTS_OF_THE_RECORD.contains(cause.getClass())) {
             return Blame.EVENT;
         }
@@ -68,10 +88,18 @@ final class KafkaEventSender implements EventSender {
     @Override
     public void close() {
         worn = false;
+        goodTopics.clear();
         if (producer != null) {
             producer.close(Duration.ZERO);
             producer = null;
         }
+    }
+
+    private Producer<String, byte[]> producer() {
+        if (producer == null) {
+            producer = new KafkaProducer<>(settings());
+        }
+        return producer;
     }
 
     private Map<String, Object> settings() {
@@ -83,7 +111,8 @@ final class KafkaEventSender implements EventSender {
         settings.put(ProducerConfig.VALUE_SERIALIZER_CLASS_CONFIG, ByteArraySerializer.class);
         settings.put(ProducerConfig.ACKS_CONFIG, "all");
         settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
-        settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, 5_000);
+        // The relay's thread waits here for the metadata of a topic, and must not outwait its lease.
+        settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, 2_500);
         settings.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 5_000);
         settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 8_000);
         settings.put(ProducerConfig.LINGER_MS_CONFIG, 0);

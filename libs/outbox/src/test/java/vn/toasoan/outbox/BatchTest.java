@@ -13,6 +13,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.apache.kafka.common.errors.TimeoutException;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.junit.jupiter.api.Test;
 
 class BatchTest {
@@ -86,6 +87,22 @@ class BatchTest {
     }
 
     @Test
+    void aTopicThatIsMissingIsAskedForOnceAndNothingIsSentToIt() throws InterruptedException {
+        // Given
+        sender.topicTrouble = new UnknownTopicOrPartitionException("missing");
+        Batch batch = batch(event(1, "a"), event(2, "b"), event(3, "c"), event(4, "a"));
+
+        // When
+        batch.run();
+
+        // Then
+        assertThat(sender.asked).containsExactly("t");
+        assertThat(sender.sent).isEmpty();
+        assertThat(batch.refused()).extracting(refusal -> refusal.event().seq()).containsExactly(1L, 2L, 3L);
+        assertThat(batch.unsent()).containsExactly(4L);
+    }
+
+    @Test
     void aClientThatIsWornOutIsNotUsedAnyFurther() throws InterruptedException {
         // Given
         sender.failures.put(1L, new IllegalStateException("fatal"));
@@ -137,6 +154,14 @@ class BatchTest {
         private boolean brokerAnswers = true;
         private Class<? extends Exception> wornBy;
         private boolean worn;
+        private Exception topicTrouble;
+        private final List<String> asked = new ArrayList<>();
+
+        @Override
+        public Exception trouble(String topic) {
+            asked.add(topic);
+            return topicTrouble;
+        }
 
         @Override
         public void send(WaitingEvent event, Consumer<Exception> answer) {

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.UUID;
@@ -14,15 +15,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 import vn.toasoan.testkit.KafkaBroker;
 import vn.toasoan.testkit.KafkaProbe;
 import vn.toasoan.testkit.PostgresServer;
 import vn.toasoan.testkit.ReceivedRecord;
 
 /** Relays as processes of their own, killed and frozen where it hurts most. */
-@Execution(ExecutionMode.CONCURRENT)
 class RelayFaultTest {
 
     private static final Duration TAKE_OVER = Duration.ofSeconds(60);
@@ -116,17 +114,17 @@ class RelayFaultTest {
         RelayProcess successor = relay(RelayProgram.Halt.AFTER_SEND).awaitHalt();
         String claimed = "outbox where claimed_token > 1";
         assertPrecondition(database.count(claimed) == 8);
-        int sentBefore = kafka.records(topic).size();
 
         // When
         frozen.goOn();
         frozen.thaw();
 
-        // Then: beyond the one repeat that it had already let go of, it neither sends nor writes back
+        // Then: beyond a repeat of the one that it had already let go of, it neither sends nor writes back
         await().during(Duration.ofSeconds(3))
                 .atMost(Duration.ofSeconds(10))
                 .untilAsserted(() -> assertThat(database.count(claimed)).isEqualTo(8));
-        assertThat(kafka.records(topic)).hasSize(sentBefore + 1);
+        assertThat(new HashSet<>(idsOf("bai-1"))).containsExactly(first.getFirst());
+        assertThat(idsOf("bai-2")).containsExactly(other.getFirst());
         assertThat(database.count("stale_write")).isZero();
 
         // and the successor loses nothing and keeps the order

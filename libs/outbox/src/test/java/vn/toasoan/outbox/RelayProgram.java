@@ -69,6 +69,11 @@ final class RelayProgram {
         }
 
         @Override
+        public Exception trouble(String topic) {
+            return kafka.trouble(topic);
+        }
+
+        @Override
         public void send(WaitingEvent event, Consumer<Exception> answer) {
             if (halt == Halt.BEFORE_SEND) {
                 haltOnce();
