@@ -20,7 +20,7 @@ import java.util.concurrent.atomic.AtomicInteger;
  */
 public final class SubmissionStandIn implements QuarkusTestResourceLifecycleManager {
 
-    private static final String TOKEN = "token-of-publishing-service";
+    private static final AtomicInteger TOKENS = new AtomicInteger();
     private static final Map<String, byte[]> MEDIA = new ConcurrentHashMap<>();
     private static final Map<String, AtomicInteger> READS = new ConcurrentHashMap<>();
 
@@ -34,6 +34,15 @@ public final class SubmissionStandIn implements QuarkusTestResourceLifecycleMana
     /** How often that hash was asked for with a good token. */
     public static int reads(String sha256) {
         return READS.getOrDefault(sha256, new AtomicInteger()).get();
+    }
+
+    /** Tokens that were given out before are good no longer. */
+    public static void revokeTokens() {
+        TOKENS.incrementAndGet();
+    }
+
+    private static String goodToken() {
+        return "token-of-publishing-service-" + TOKENS.get();
     }
 
     @Override
@@ -75,13 +84,13 @@ public final class SubmissionStandIn implements QuarkusTestResourceLifecycleMana
                 exchange,
                 good ? 200 : 401,
                 good
-                        ? ("{\"access_token\":\"" + TOKEN + "\",\"token_type\":\"Bearer\",\"expires_in\":300}")
+                        ? ("{\"access_token\":\"" + goodToken() + "\",\"token_type\":\"Bearer\",\"expires_in\":300}")
                                 .getBytes(StandardCharsets.UTF_8)
                         : "{\"error\":\"invalid_client\"}".getBytes(StandardCharsets.UTF_8));
     }
 
     private static void media(HttpExchange exchange) throws IOException {
-        if (!("Bearer " + TOKEN).equals(exchange.getRequestHeaders().getFirst("Authorization"))) {
+        if (!("Bearer " + goodToken()).equals(exchange.getRequestHeaders().getFirst("Authorization"))) {
             answer(exchange, 401, new byte[0]);
             return;
         }

@@ -90,7 +90,8 @@ class PageWorker {
                                 .replaceWith(true));
     }
 
-    private Uni<Void> compare(String after) {
+    /** Asks for every page, in the order of paths, that is not on disk as the manifest has it, and for what is missing. */
+    Uni<Void> compare(String after) {
         return batch(after)
                 .chain(entries -> vertx.executeBlocking(
                                 () -> entries.stream()

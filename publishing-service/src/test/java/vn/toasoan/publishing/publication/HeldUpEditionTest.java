@@ -99,6 +99,26 @@ class HeldUpEditionTest {
     }
 
     @Test
+    void a_token_that_is_no_longer_good_is_replaced_at_once() {
+        // Given
+        ApprovalFixture before = ApprovalFixture.article()
+                .picture(UUID.randomUUID(), Pictures.jpeg(300, 200, 81), "Ảnh", null, null)
+                .publish(newsroom.kafka);
+        newsroom.published(before, 1);
+        byte[] picture = Pictures.jpeg(300, 200, 82);
+        ApprovalFixture article = ApprovalFixture.article().picture(UUID.randomUUID(), picture, "Ảnh", null, null);
+
+        // When
+        SubmissionStandIn.revokeTokens();
+        article.publish(newsroom.kafka);
+
+        // Then
+        newsroom.published(article, 1);
+        assertThat(Newsroom.value("select attempts from media_copy where sha256 = ?", Sha256.hex(picture)))
+                .isEqualTo(0);
+    }
+
+    @Test
     void one_article_that_is_held_up_does_not_hold_up_another() {
         // Given
         ApprovalFixture stuck =

@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.quarkus.vertx.VertxContextSupport;
 import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
@@ -44,6 +45,9 @@ class SiteRouteTest {
 
     @Inject
     Theme theme;
+
+    @Inject
+    PageWorker worker;
 
     @ConfigProperty(name = "toasoan.data-dir")
     Path dataDir;
@@ -330,6 +334,26 @@ class SiteRouteTest {
                 .isNotNull();
         assertThat(Newsroom.value("select theme from page where path = ?", path))
                 .isEqualTo(theme.fingerprint());
+    }
+
+    @Test
+    void a_start_finds_lost_damaged_and_outdated_pages_and_writes_them_anew() throws Throwable {
+        // Given
+        await().atMost(Duration.ofSeconds(20)).until(() -> Newsroom.value("select 1 from page_due limit 1") == null);
+        String page = given().get(path).asString();
+        Files.delete(dataDir.resolve("site/pages" + path + ".page"));
+        Newsroom.value("update page set sha256 = ? where path = '/feed.atom'", "f".repeat(64));
+        Newsroom.value("update page set theme = 'old' where path = '/chuyen-muc'");
+
+        // When
+        VertxContextSupport.subscribeAndAwait(() -> worker.compare(""));
+        worker.wake();
+
+        // Then
+        await().atMost(Duration.ofSeconds(20)).until(() -> Newsroom.value("select 1 from page_due limit 1") == null);
+        assertThat(given().get(path).asString()).isEqualTo(page);
+        assertThat(Newsroom.value("select count(*) from page where sha256 = ? or theme = 'old'", "f".repeat(64)))
+                .isEqualTo(0L);
     }
 
     @Test
