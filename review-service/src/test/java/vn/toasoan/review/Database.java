@@ -35,6 +35,16 @@ public final class Database {
         }
     }
 
+    /** Takes the locks of a query and keeps them until the connection is committed or closed. */
+    public static Connection hold(String sql, Object... parameters) throws SQLException {
+        Connection connection = PostgresServer.shared().connect(ServiceStack.database());
+        connection.setAutoCommit(false);
+        try (PreparedStatement statement = prepare(connection, sql, parameters)) {
+            statement.executeQuery();
+        }
+        return connection;
+    }
+
     private static PreparedStatement prepare(Connection connection, String sql, Object... parameters)
             throws SQLException {
         PreparedStatement statement = connection.prepareStatement(sql);

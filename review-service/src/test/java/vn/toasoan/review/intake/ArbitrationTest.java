@@ -10,6 +10,9 @@ import static vn.toasoan.review.Newsroom.json;
 import static vn.toasoan.review.Newsroom.news;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -17,9 +20,13 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Supplier;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import vn.toasoan.review.Database;
 import vn.toasoan.review.Newsroom;
 import vn.toasoan.review.ReviewServiceTest;
@@ -133,6 +140,53 @@ class ArbitrationTest {
                     .isNotEqualTo(approved);
             assertThat(statuses.get(i)).isIn(200, 409);
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void whileBothWaitForTheSameCaseTheFirstOfThemWinsAndTheOtherSeesIt(boolean approvalFirst) throws SQLException {
+        // Given
+        Duel duel = readyToApprove();
+        Supplier<Integer> approval = () -> decide(duel.reviewCase(), editor(), duel.etag(), approve(duel.step()))
+                .statusCode();
+        Runnable withdrawal = () -> newsroom.requestWithdrawal(duel.article(), 1, TEACHER, UUID.randomUUID());
+
+        // When
+        int status;
+        try (ExecutorService thread = Executors.newSingleThreadExecutor();
+                Connection holder =
+                        Database.hold("select id from review_case where id = ? for update", duel.reviewCase())) {
+            CompletableFuture<Integer> answer;
+            if (approvalFirst) {
+                answer = CompletableFuture.supplyAsync(approval, thread);
+                awaitWaiters(1);
+                withdrawal.run();
+            } else {
+                withdrawal.run();
+                awaitWaiters(1);
+                answer = CompletableFuture.supplyAsync(approval, thread);
+            }
+            awaitWaiters(2);
+            holder.commit();
+            status = answer.join();
+        }
+        newsroom.awaitArticlesRead();
+
+        // Then
+        assertThat(status).isEqualTo(approvalFirst ? 200 : 409);
+        assertThat(state(duel)).isEqualTo(approvalFirst ? "APPROVED" : "CANCELLED");
+        newsroom.told(duel.article(), approvalFirst ? "withdrawal-rejected" : "review-cancelled");
+        assertThat(newsroom.allTold(duel.article()))
+                .doesNotContain(approvalFirst ? "review-cancelled" : "article-approved");
+    }
+
+    private static void awaitWaiters(int sessions) {
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(
+                                Database.count(
+                                        "select count(*) from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'"))
+                        .isEqualTo(sessions));
     }
 
     @Test
