@@ -1,18 +1,21 @@
 package vn.toasoan.submission;
 
+import static com.tngtech.archunit.core.domain.properties.CanBeAnnotated.Predicates.annotatedWith;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
-import java.lang.annotation.Annotation;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -71,20 +74,20 @@ class AuthorisationMatrixTest {
     void everyEndpointHasItsRows() {
         // Given
         var resources = new ClassFileImporter()
-                .withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("vn.toasoan.submission").stream()
-                        .filter(type -> type.isAnnotatedWith(Path.class))
-                        .map(type -> type.reflect())
-                        .toList();
+                .withImportOption(new ImportOption.DoNotIncludeTests())
+                .importPackages("vn.toasoan.submission")
+                .that(annotatedWith(Path.class));
         Set<String> endpoints = new TreeSet<>();
 
         // When
-        for (Class<?> resource : resources) {
-            String root = resource.getAnnotation(Path.class).value();
-            Arrays.stream(resource.getDeclaredMethods())
-                    .forEach(method -> verb(method).ifPresent(verb -> {
-                        Path path = method.getAnnotation(Path.class);
-                        endpoints.add(verb + " " + root + (path == null ? "" : path.value()));
-                    }));
+        for (JavaClass resource : resources) {
+            String root = resource.getAnnotationOfType(Path.class).value();
+            resource.getMethods()
+                    .forEach(method -> verb(method)
+                            .ifPresent(verb -> endpoints.add(verb + " " + root
+                                    + method.tryGetAnnotationOfType(Path.class)
+                                            .map(Path::value)
+                                            .orElse(""))));
         }
 
         // Then
@@ -662,11 +665,10 @@ class AuthorisationMatrixTest {
                 .post("/api/v1/media");
     }
 
-    private static java.util.Optional<String> verb(java.lang.reflect.Method method) {
-        return Arrays.stream(method.getAnnotations())
-                .map(Annotation::annotationType)
-                .filter(type -> type.isAnnotationPresent(HttpMethod.class))
-                .map(type -> type.getAnnotation(HttpMethod.class).value())
+    private static Optional<String> verb(JavaMethod method) {
+        return method.getAnnotations().stream()
+                .flatMap(annotation -> annotation.getRawType().tryGetAnnotationOfType(HttpMethod.class).stream())
+                .map(HttpMethod::value)
                 .findFirst();
     }
 }
