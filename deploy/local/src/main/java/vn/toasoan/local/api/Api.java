@@ -41,6 +41,10 @@ public record Api(String base, Supplier<String> token, Duration patience) {
         return new Call(this, "DELETE", path);
     }
 
+    public Call options(String path) {
+        return new Call(this, "OPTIONS", path);
+    }
+
     public String url(String path) {
         return base + path;
     }

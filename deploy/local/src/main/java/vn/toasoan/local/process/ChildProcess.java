@@ -43,7 +43,7 @@ public final class ChildProcess {
     }
 
     private ProcessBuilder builder() {
-        ProcessBuilder builder = new ProcessBuilder(command.command())
+        ProcessBuilder builder = new ProcessBuilder(OwnSession.of(command.command()))
                 .directory(command.workFolder().toFile())
                 .redirectInput(ProcessBuilder.Redirect.from(NO_INPUT))
                 .redirectErrorStream(true)

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 
 /**
  * Ends the children when this program dies without a chance to tidy up ({@code kill -9}, out of memory). One small shell
@@ -36,7 +37,7 @@ final class ParentWatch {
     static synchronized void of(Process child) {
         try {
             if (pipe == null) {
-                pipe = new ProcessBuilder("sh", "-c", SCRIPT)
+                pipe = new ProcessBuilder(OwnSession.of(List.of("sh", "-c", SCRIPT)))
                         .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                         .redirectError(ProcessBuilder.Redirect.DISCARD)
                         .start()
