@@ -35,7 +35,9 @@ final class BrowserSignIn {
 
     /** @return the access token that client {@code toasoan-app} gets for this person */
     String accessTokenOf(String username) throws IOException, InterruptedException {
-        return Json.read(exchange(code(username), VERIFIER).body()).path("access_token").asText();
+        return Json.read(exchange(code(username), VERIFIER).body())
+                .path("access_token")
+                .asText();
     }
 
     /** Signs in and returns the code that comes back with the redirect. */
@@ -53,7 +55,8 @@ final class BrowserSignIn {
                 .POST(form(Map.of("username", username, "password", DemoPeople.PASSWORD))));
         Matcher code = CODE.matcher(back.headers().firstValue("Location").orElse(""));
         if (!code.find()) {
-            throw new IllegalStateException("No code came back: " + back.statusCode() + " " + back.headers().map());
+            throw new IllegalStateException("No code came back: " + back.statusCode() + " "
+                    + back.headers().map());
         }
         return code.group(1);
     }
