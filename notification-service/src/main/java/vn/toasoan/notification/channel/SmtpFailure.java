@@ -1,22 +1,50 @@
 package vn.toasoan.notification.channel;
 
+import io.vertx.core.VertxException;
 import io.vertx.ext.mail.SMTPException;
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.NoRouteToHostException;
+import java.net.UnknownHostException;
+import java.util.Set;
 import java.util.concurrent.TimeoutException;
+import javax.net.ssl.SSLException;
 
-/** Reads what an SMTP failure means: 5xx is final, 4xx and a dead line are not, silence after sending is unknown. */
+/**
+ * Reads what an SMTP failure means: 5xx is final, 4xx and a dead line are not, a line that broke once it stood leaves
+ * the outcome unknown.
+ */
 public final class SmtpFailure {
+
+    /** About this service's own log-in and not about the message: right again once the password is. */
+    private static final Set<Integer> LOGIN = Set.of(530, 534, 535, 538);
 
     private SmtpFailure() {}
 
     /** True only where the server itself has said that it will never take this message. */
     public static boolean isPermanent(Throwable failure) {
         SMTPException smtp = smtp(failure);
-        return smtp != null && smtp.getReplyCode() >= 500 && smtp.getReplyCode() < 600;
+        return smtp != null
+                && smtp.getReplyCode() >= 500
+                && smtp.getReplyCode() < 600
+                && !LOGIN.contains(smtp.getReplyCode());
     }
 
-    /** True where the message was on its way and no answer came. */
+    /**
+     * True where no answer came over a line that stood. The client does not tell whether the message was already on its
+     * way, so every such failure counts; a line that never stood does not.
+     */
     public static boolean mayHaveBeenDelivered(Throwable failure) {
-        return failure instanceof TimeoutException || failure instanceof io.smallrye.mutiny.TimeoutException;
+        if (failure instanceof ConnectException
+                || failure instanceof UnknownHostException
+                || failure instanceof NoRouteToHostException
+                || failure instanceof SSLException) {
+            return false;
+        }
+        return failure instanceof TimeoutException
+                || failure instanceof io.smallrye.mutiny.TimeoutException
+                || failure instanceof IOException
+                || failure instanceof VertxException;
     }
 
     /** For the log: the server's code, or the kind of failure; never the address, which servers like to repeat. */

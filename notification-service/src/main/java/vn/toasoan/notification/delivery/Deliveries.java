@@ -90,29 +90,39 @@ public class Deliveries {
                     for (Delivery delivery : due) {
                         claimed.add(new ClaimedDelivery(
                                 delivery.id(),
+                                delivery.attempts(),
                                 delivery.template(),
                                 byId.get(delivery.recipientId()),
-                                read(delivery.facts())));
+                                delivery.facts()));
                     }
                     return claimed;
                 });
     }
 
-    /** Writes down what an attempt came to, and tells it where it was the last. */
+    /**
+     * Writes down what an attempt came to, and tells it where it was the last. A worker that was paused past its lease
+     * changes nothing: the row is in another attempt then, or at its end.
+     */
     @WithTransaction
-    Uni<Void> conclude(UUID id, SendOutcome outcome) {
+    Uni<Void> conclude(UUID id, int attempt, SendOutcome outcome) {
         return Panache.getSession()
-                .chain(session -> session.find(Delivery.class, id))
-                .chain(delivery -> switch (outcome) {
-                    case SendOutcome.Accepted() -> {
-                        delivery.delivered(clock.instant());
-                        yield outbox.append(DeliveryEvents.delivered(delivery));
-                    }
-                    case SendOutcome.Failed failure ->
-                        delivery.failed(failure, clock.instant())
-                                ? outbox.append(DeliveryEvents.failed(delivery))
-                                : Uni.createFrom().voidItem();
-                });
+                .chain(session -> session.find(Delivery.class, id, LockMode.PESSIMISTIC_WRITE))
+                .chain(delivery -> delivery.isInAttempt(attempt)
+                        ? conclude(delivery, outcome)
+                        : Uni.createFrom().voidItem());
+    }
+
+    private Uni<Void> conclude(Delivery delivery, SendOutcome outcome) {
+        return switch (outcome) {
+            case SendOutcome.Accepted() -> {
+                delivery.delivered(clock.instant());
+                yield outbox.append(DeliveryEvents.delivered(delivery));
+            }
+            case SendOutcome.Failed failure ->
+                delivery.failed(failure, clock.instant())
+                        ? outbox.append(DeliveryEvents.failed(delivery))
+                        : Uni.createFrom().voidItem();
+        };
     }
 
     private String write(MailContent content) {
@@ -123,7 +133,7 @@ public class Deliveries {
         }
     }
 
-    private MailContent read(String facts) {
+    MailContent read(String facts) {
         try {
             return json.readValue(facts, MailContent.class);
         } catch (JsonProcessingException e) {

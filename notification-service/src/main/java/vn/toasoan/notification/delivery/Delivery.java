@@ -19,8 +19,8 @@ public class Delivery {
     /** A mail server is given this long before another attempt may take the row over. */
     static final Duration LEASE = Duration.ofSeconds(60);
 
-    /** Five seconds doubled each time, at most a quarter of an hour: twenty attempts span about four hours. */
-    static final int MAX_ATTEMPTS = 20;
+    /** Five seconds doubled each time, at most a quarter of an hour: three days, longer than a weekend without mail. */
+    static final int MAX_ATTEMPTS = 296;
 
     private static final Duration FIRST_RETRY = Duration.ofSeconds(5);
     private static final Duration LONGEST_RETRY = Duration.ofMinutes(15);
@@ -84,6 +84,11 @@ public class Delivery {
         state = DeliveryState.SENDING;
         attempts++;
         leaseUntil = now.plus(LEASE);
+    }
+
+    /** True while the given attempt is the one that is under way; false once another took the row over or ended it. */
+    boolean isInAttempt(int number) {
+        return state == DeliveryState.SENDING && attempts == number;
     }
 
     void delivered(Instant now) {

@@ -8,18 +8,22 @@ import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.UUID;
+import org.jboss.logging.Logger;
 import vn.toasoan.notification.channel.MailChannel;
 import vn.toasoan.notification.channel.SmtpFailure;
 
-/** Sends what is due: claims rows, sends a few at a time outside of any transaction, concludes each in its own. */
+/**
+ * Sends what is due: claims a few rows, sends them at once outside of any transaction, concludes each in its own, until
+ * nothing is due. No more are claimed than are sent at once, so that no lease runs while its row waits for its turn.
+ */
 @ApplicationScoped
 class DeliveryRound {
 
-    private static final int BATCH = 40;
+    private static final Logger LOG = Logger.getLogger(DeliveryRound.class);
     private static final int AT_A_TIME = 4;
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
-    record Attempt(UUID id, SendOutcome outcome) {}
+    record Attempt(UUID id, int number, SendOutcome outcome) {}
 
     private final Deliveries deliveries;
     private final MailChannel mail;
@@ -35,46 +39,59 @@ class DeliveryRound {
     Uni<Void> run() {
         Context context = Vertx.currentContext();
         return deliveries
-                .claimDue(BATCH)
+                .claimDue(AT_A_TIME)
                 .chain(claimed -> Multi.createFrom()
                         .iterable(claimed)
                         .onItem()
-                        .transformToUni(delivery ->
-                                attempt(delivery).emitOn(task -> context.runOnContext(ignored -> task.run())))
+                        .transformToUni(delivery -> outcome(delivery)
+                                .map(outcome -> new Attempt(delivery.id(), delivery.attempt(), outcome))
+                                .emitOn(task -> context.runOnContext(ignored -> task.run())))
                         .merge(AT_A_TIME)
                         .onItem()
-                        .transformToUniAndConcatenate(it -> deliveries.conclude(it.id(), it.outcome()))
+                        .transformToUniAndConcatenate(this::conclude)
                         .collect()
-                        .asList())
-                .replaceWithVoid();
+                        .asList()
+                        .chain(() ->
+                                claimed.size() < AT_A_TIME ? Uni.createFrom().voidItem() : run()));
     }
 
-    private Uni<Attempt> attempt(ClaimedDelivery delivery) {
+    /** A row that cannot be concluded now is taken up again when its lease ends; it must not hold up the others. */
+    private Uni<Void> conclude(Attempt attempt) {
+        return deliveries
+                .conclude(attempt.id(), attempt.number(), attempt.outcome())
+                .onFailure()
+                .invoke(failure -> LOG.warnf(failure, "The attempt of delivery %s is not written down", attempt.id()))
+                .onFailure()
+                .recoverWithNull();
+    }
+
+    private Uni<SendOutcome> outcome(ClaimedDelivery delivery) {
+        return Uni.createFrom()
+                .deferred(() -> send(delivery))
+                .onFailure()
+                .recoverWithItem(failure -> new SendOutcome.Failed(
+                        SmtpFailure.describe(failure),
+                        SmtpFailure.isPermanent(failure),
+                        SmtpFailure.mayHaveBeenDelivered(failure)))
+                .invoke(this::count);
+    }
+
+    private Uni<SendOutcome> send(ClaimedDelivery delivery) {
         if (delivery.recipient() == null || !delivery.recipient().active()) {
-            return failed(delivery, new SendOutcome.Failed("The person has left", true, false));
+            return Uni.createFrom().item(new SendOutcome.Failed("The person has left", true, false));
         }
         if (delivery.recipient().email() == null) {
-            return failed(delivery, new SendOutcome.Failed("The person has no e-mail address", true, false));
+            return Uni.createFrom().item(new SendOutcome.Failed("The person has no e-mail address", true, false));
         }
         return mail.send(
-                        delivery.id(), delivery.template(), delivery.recipient().email(), delivery.content())
+                        delivery.id(),
+                        delivery.template(),
+                        delivery.recipient().email(),
+                        deliveries.read(delivery.facts()))
                 .ifNoItem()
                 .after(PATIENCE)
                 .fail()
-                .map(ignored -> new Attempt(delivery.id(), new SendOutcome.Accepted()))
-                .onFailure()
-                .recoverWithItem(failure -> new Attempt(
-                        delivery.id(),
-                        new SendOutcome.Failed(
-                                SmtpFailure.describe(failure),
-                                SmtpFailure.isPermanent(failure),
-                                SmtpFailure.mayHaveBeenDelivered(failure))))
-                .invoke(it -> count(it.outcome()));
-    }
-
-    private Uni<Attempt> failed(ClaimedDelivery delivery, SendOutcome.Failed failure) {
-        count(failure);
-        return Uni.createFrom().item(new Attempt(delivery.id(), failure));
+                .replaceWith(new SendOutcome.Accepted());
     }
 
     private void count(SendOutcome outcome) {

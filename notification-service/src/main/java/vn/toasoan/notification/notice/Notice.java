@@ -54,6 +54,10 @@ class Notice {
         this.resolvedAt = now;
     }
 
+    boolean isOpen() {
+        return resolvedAt == null;
+    }
+
     /** True once nobody waits any longer for a name or a title that has not arrived. */
     boolean outOfPatience(Instant now) {
         return !now.isBefore(giveUpAt);

@@ -1,12 +1,15 @@
 package vn.toasoan.notification.notice;
 
-import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
+import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jboss.logging.Logger;
 import vn.toasoan.notification.catalogue.Catalogue;
 import vn.toasoan.notification.delivery.Deliveries;
 import vn.toasoan.notification.delivery.DeliveryOrder;
@@ -17,7 +20,9 @@ import vn.toasoan.notification.people.Person;
 @ApplicationScoped
 class NoticeResolver {
 
+    private static final Logger LOG = Logger.getLogger(NoticeResolver.class);
     private static final Duration UNTIL_KNOWN = Duration.ofSeconds(2);
+    private static final Duration AFTER_A_FAULT = Duration.ofMinutes(1);
 
     private final Notices notices;
     private final SeenArticles seen;
@@ -41,13 +46,36 @@ class NoticeResolver {
         this.clock = clock;
     }
 
-    /** Resolves the next due notice in a transaction of its own; false if none was due. */
-    @WithTransaction
+    /**
+     * Resolves the next due notice in a transaction of its own; false if none was due. One that can't be resolved steps
+     * aside for a while, so that it holds up no other.
+     */
     Uni<Boolean> resolveNext() {
-        return notices.nextDue()
-                .chain(notice -> notice == null
+        return Panache.withSession(notices::nextDue)
+                .chain(id -> id == null
                         ? Uni.createFrom().item(false)
-                        : resolve(notice).replaceWith(true));
+                        : Panache.withTransaction(() -> ifOpen(id, this::resolve))
+                                .onFailure()
+                                .recoverWithUni(failure -> stepAside(id, failure))
+                                .replaceWith(true));
+    }
+
+    private Uni<Void> stepAside(UUID id, Throwable failure) {
+        LOG.errorf(failure, "Notice %s can't be resolved", id);
+        return Panache.withTransaction(() -> ifOpen(id, notice -> {
+            Instant now = clock.instant();
+            if (notice.outOfPatience(now)) {
+                notice.resolved("NOT_SENT: " + failure.getClass().getSimpleName(), now);
+            } else {
+                notice.tryAgainAt(now.plus(AFTER_A_FAULT));
+            }
+            return Uni.createFrom().voidItem();
+        }));
+    }
+
+    private Uni<Void> ifOpen(UUID id, Function<Notice, Uni<Void>> effect) {
+        return notices.lockOpen(id)
+                .chain(notice -> notice == null ? Uni.createFrom().voidItem() : effect.apply(notice));
     }
 
     private Uni<Void> resolve(Notice notice) {

@@ -63,16 +63,22 @@ class Notices {
                 .replaceWithVoid();
     }
 
-    /** The next notice that is due, locked until the transaction ends; null if there is none. */
-    Uni<Notice> nextDue() {
+    /** Id of the next notice that is due; null if there is none. */
+    Uni<UUID> nextDue() {
         return Panache.getSession()
                 .chain(session -> session.createQuery(
-                                "from Notice where resolvedAt is null and nextTryAt <= :now order by nextTryAt",
-                                Notice.class)
+                                "select id from Notice where resolvedAt is null and nextTryAt <= :now order by nextTryAt",
+                                UUID.class)
                         .setParameter("now", clock.instant())
                         .setMaxResults(1)
-                        .setLockMode(LockMode.UPGRADE_SKIPLOCKED)
                         .getSingleResultOrNull());
+    }
+
+    /** The notice, locked until the transaction ends; null once another has resolved it. */
+    Uni<Notice> lockOpen(UUID id) {
+        return Panache.getSession()
+                .chain(session -> session.find(Notice.class, id, LockMode.PESSIMISTIC_WRITE))
+                .map(notice -> notice.isOpen() ? notice : null);
     }
 
     private OffsetDateTime now() {

@@ -3,6 +3,7 @@ package vn.toasoan.notification.channel;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vertx.ext.mail.SMTPException;
+import java.io.IOException;
 import java.net.ConnectException;
 import java.util.List;
 import java.util.concurrent.TimeoutException;
@@ -35,6 +36,17 @@ class SmtpFailureTest {
     @Test
     void silence_may_mean_that_the_mail_went_out() {
         assertThat(SmtpFailure.mayHaveBeenDelivered(new TimeoutException())).isTrue();
+    }
+
+    @Test
+    void a_line_that_broke_may_mean_that_the_mail_went_out() {
+        assertThat(SmtpFailure.mayHaveBeenDelivered(new IOException("Connection was closed")))
+                .isTrue();
+    }
+
+    @Test
+    void a_refused_log_in_is_no_verdict_on_the_message() {
+        assertThat(SmtpFailure.isPermanent(refusal(535))).isFalse();
     }
 
     private static SMTPException refusal(int code) {
