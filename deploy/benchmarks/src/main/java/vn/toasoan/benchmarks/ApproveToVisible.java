@@ -19,7 +19,8 @@ final class ApproveToVisible implements Benchmark {
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(2);
     private static final Duration LONGEST = Duration.ofSeconds(30);
 
-    private final HttpClient visitor = HttpClient.newHttpClient();
+    private final HttpClient visitor =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     @Override
     public String name() {

@@ -40,6 +40,7 @@ public final class Suite {
         try (LocalStack stack = LocalStack.start(options)) {
             for (Scenario scenario : SCENARIOS) {
                 if (wanted.isEmpty() || wanted.contains(scenario.id())) {
+                    Backlog.awaitEmpty(stack);
                     say(scenario.benchmark().name() + "\n    "
                             + scenario.benchmark().run(stack));
                 }
