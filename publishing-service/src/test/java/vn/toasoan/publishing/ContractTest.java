@@ -37,7 +37,12 @@ class ContractTest {
         contracts
                 .asyncApi()
                 .assertListsExactly(
-                        Set.of("publishing.article.v1", "public.article.v1", "public.article.current.v1"), received);
+                        Set.of(
+                                "publishing.article.v1",
+                                "publishing.site.v1",
+                                "public.article.v1",
+                                "public.article.current.v1"),
+                        received);
     }
 
     @Test
@@ -63,6 +68,26 @@ class ContractTest {
                 assertThat(PublicFields.ALLOWED).as(example.name()).containsAll(fields);
             }
         }
+    }
+
+    @Test
+    void what_the_public_is_told_of_a_withdrawal_holds_no_word_of_the_article() {
+        // When
+        Set<String> declared = new TreeSet<>();
+        declaredFields(contracts.schema("withdrawn", 1), "", declared);
+
+        // Then
+        assertThat(declared)
+                .containsExactlyInAnyOrder(
+                        "articleId",
+                        "edition",
+                        "url",
+                        "permanent",
+                        "reasonClass",
+                        "withdrawnAt",
+                        "school",
+                        "school.code",
+                        "school.name");
     }
 
     private static void declaredFields(JsonNode schema, String prefix, Set<String> fields) {

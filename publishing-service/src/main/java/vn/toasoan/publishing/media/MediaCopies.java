@@ -11,7 +11,9 @@ import jakarta.persistence.Tuple;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -20,13 +22,13 @@ import java.util.stream.Collectors;
 public class MediaCopies {
 
     private static final String COLUMNS =
-            "sha256, problem, rendition_sha256, rendition_width, rendition_height, rendition_size, changed_at";
+            "sha256, problem, rendition_sha256, rendition_width, rendition_height, rendition_size, changed_at, variants";
     private static final String COPIED = """
-            insert into media_copy (sha256, state, rendition_sha256, rendition_width, rendition_height, rendition_size, changed_at)
-            values (:sha256, 'COPIED', :rendition, :width, :height, :size, :now)
+            insert into media_copy (sha256, state, rendition_sha256, rendition_width, rendition_height, rendition_size, changed_at, variants)
+            values (:sha256, 'COPIED', :rendition, :width, :height, :size, :now, :variants)
             on conflict (sha256) do update set state = 'COPIED', problem = null, rendition_sha256 = excluded.rendition_sha256,
               rendition_width = excluded.rendition_width, rendition_height = excluded.rendition_height,
-              rendition_size = excluded.rendition_size, changed_at = excluded.changed_at
+              rendition_size = excluded.rendition_size, variants = excluded.variants, changed_at = excluded.changed_at
             """;
     private static final String FAILING = """
             insert into media_copy (sha256, state, problem, attempts, changed_at)
@@ -55,7 +57,7 @@ public class MediaCopies {
      */
     public Uni<Rendition> copy(Master master) {
         return find(master.sha256())
-                .chain(known -> known != null && known.rendition() != null
+                .chain(known -> known != null && known.hasVariants()
                         ? onDisk(known.rendition())
                                 .chain(there -> there ? Uni.createFrom().item(known.rendition()) : fetch(master))
                         : fetch(master));
@@ -106,6 +108,7 @@ public class MediaCopies {
                         .setParameter("width", rendition.width())
                         .setParameter("height", rendition.height())
                         .setParameter("size", rendition.size())
+                        .setParameter("variants", variants(rendition.variants()))
                         .setParameter("now", clock.instant().atOffset(ZoneOffset.UTC))
                         .executeUpdate())
                 .replaceWithVoid();
@@ -124,6 +127,21 @@ public class MediaCopies {
                 .replaceWithVoid();
     }
 
+    /** Such as {@code 480:3f…,960:a0…}. */
+    private static String variants(List<Variant> variants) {
+        return variants.stream().map(v -> v.width() + ":" + v.sha256()).collect(Collectors.joining(","));
+    }
+
+    /** @param text null where the copy is older than variants are */
+    private static List<Variant> variants(String text) {
+        return text == null || text.isEmpty()
+                ? List.of()
+                : Arrays.stream(text.split(","))
+                        .map(part -> part.split(":"))
+                        .map(part -> new Variant(part[1], Integer.parseInt(part[0])))
+                        .toList();
+    }
+
     private static MediaCopy copy(Tuple row) {
         String rendition = row.get(2, String.class);
         return new MediaCopy(
@@ -134,7 +152,8 @@ public class MediaCopies {
                                 rendition,
                                 row.get(3, Integer.class),
                                 row.get(4, Integer.class),
-                                row.get(5, Long.class)),
+                                row.get(5, Long.class),
+                                variants(row.get(7, String.class))),
                 row.get(1, String.class),
                 row.get(6, OffsetDateTime.class).toInstant());
     }

@@ -8,4 +8,11 @@ import java.time.Instant;
  * @param rendition null as long as copying fails
  * @param problem a {@link MediaTrouble.Reason}; null once copied
  */
-public record MediaCopy(String sha256, Rendition rendition, String problem, Instant changedAt) {}
+public record MediaCopy(String sha256, Rendition rendition, String problem, Instant changedAt) {
+
+    /** A copy that was made before there were variants is made again when an edition asks for it. */
+    boolean hasVariants() {
+        return rendition != null
+                && (rendition.width() < 640 || !rendition.variants().isEmpty());
+    }
+}

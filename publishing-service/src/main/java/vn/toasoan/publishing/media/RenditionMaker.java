@@ -5,7 +5,9 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Iterator;
+import java.util.List;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
@@ -13,7 +15,10 @@ import javax.imageio.stream.ImageInputStream;
 import net.coobird.thumbnailator.Thumbnails;
 import net.coobird.thumbnailator.resizers.configurations.Antialiasing;
 
-/** Makes the picture that a page shows: a JPEG of at most {@value #WIDEST} pixels width that carries no metadata. */
+/**
+ * Makes the pictures that a page shows: a JPEG of at most {@value #WIDEST} pixels width that carries no metadata, and
+ * narrower ones for smaller screens.
+ */
 final class RenditionMaker {
 
     /** Twice the text column, for dense screens. */
@@ -24,7 +29,13 @@ final class RenditionMaker {
 
     private static final double QUALITY = 0.82;
 
+    /** Widths for phones and columns; a picture gets those that are clearly narrower than itself. */
+    private static final List<Integer> NARROWER = List.of(480, 960);
+
     record Picture(byte[] jpeg, int width, int height) {}
+
+    /** @param variants narrowest first */
+    record Pictures(Picture main, List<Picture> variants) {}
 
     private RenditionMaker() {}
 
@@ -34,7 +45,7 @@ final class RenditionMaker {
      * @throws IOException when the bytes are no picture that can be decoded, or one with more than {@value #MOST_PIXELS}
      *     pixels, which is found before decoding
      */
-    static Picture render(byte[] master) throws IOException {
+    static Pictures render(byte[] master) throws IOException {
         try (ImageInputStream in = ImageIO.createImageInputStream(new ByteArrayInputStream(master))) {
             Iterator<ImageReader> readers = ImageIO.getImageReaders(in);
             if (!readers.hasNext()) {
@@ -43,7 +54,7 @@ final class RenditionMaker {
             ImageReader reader = readers.next();
             try {
                 reader.setInput(in, true, true);
-                return encode(decode(reader));
+                return all(decode(reader));
             } catch (RuntimeException e) {
                 throw new IOException("Not decodable", e);
             } finally {
@@ -64,11 +75,25 @@ final class RenditionMaker {
         BufferedImage decoded = reader.read(0, param);
         int shownWidth = Math.min(WIDEST, width);
         int shownHeight = Math.max(1, (int) Math.round((double) height * shownWidth / width));
-        BufferedImage opaque = opaque(decoded);
-        return opaque.getWidth() == shownWidth && opaque.getHeight() == shownHeight
-                ? opaque
-                : Thumbnails.of(opaque)
-                        .forceSize(shownWidth, shownHeight)
+        return resized(opaque(decoded), shownWidth, shownHeight);
+    }
+
+    private static Pictures all(BufferedImage main) throws IOException {
+        List<Picture> variants = new ArrayList<>();
+        for (int width : NARROWER) {
+            if (width <= main.getWidth() * 3 / 4) {
+                int height = Math.max(1, (int) Math.round((double) main.getHeight() * width / main.getWidth()));
+                variants.add(encode(resized(main, width, height)));
+            }
+        }
+        return new Pictures(encode(main), List.copyOf(variants));
+    }
+
+    private static BufferedImage resized(BufferedImage image, int width, int height) throws IOException {
+        return image.getWidth() == width && image.getHeight() == height
+                ? image
+                : Thumbnails.of(image)
+                        .forceSize(width, height)
                         .antialiasing(Antialiasing.ON)
                         .imageType(BufferedImage.TYPE_INT_RGB)
                         .asBufferedImage();

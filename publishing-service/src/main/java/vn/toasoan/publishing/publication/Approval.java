@@ -1,7 +1,9 @@
 package vn.toasoan.publishing.publication;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Objects;
+import java.util.UUID;
 
 /**
  * The reviewers' leave to publish.
@@ -14,6 +16,11 @@ record Approval(ApprovedRevision revision, Instant publishAt, String publicNote,
     Approval {
         Objects.requireNonNull(revision, "revision");
         Objects.requireNonNull(approvedAt, "approvedAt");
+    }
+
+    /** The same without these pictures; a reader learns that one is gone, whatever else was corrected. */
+    Approval without(Collection<UUID> mediaIds) {
+        return new Approval(revision.without(mediaIds), publishAt, publicNote, approvedAt);
     }
 
     boolean isForLaterThan(Instant now) {

@@ -1,5 +1,6 @@
 package vn.toasoan.publishing.publication;
 
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 
@@ -10,6 +11,7 @@ import java.util.UUID;
  * @param size bytes of that picture
  * @param caption null where there is none
  * @param credit null where there is none
+ * @param consentIds consents on which the picture rests; empty where nobody in it can be recognised
  */
 record ApprovedMedia(
         UUID mediaId,
@@ -20,11 +22,13 @@ record ApprovedMedia(
         int height,
         String alt,
         String caption,
-        String credit) {
+        String credit,
+        List<UUID> consentIds) {
 
     ApprovedMedia {
         Objects.requireNonNull(mediaId, "mediaId");
         Objects.requireNonNull(sha256, "sha256");
         Objects.requireNonNull(alt, "alt");
+        consentIds = consentIds == null ? List.of() : List.copyOf(consentIds);
     }
 }

@@ -1,5 +1,6 @@
 package vn.toasoan.publishing.publication;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -44,5 +45,27 @@ record ApprovedRevision(
     /** Whether this one was approved of a later state of the text than the given one. */
     boolean isAfter(int otherRevision, int otherAmendment) {
         return revision > otherRevision || revision == otherRevision && amendment > otherAmendment;
+    }
+
+    /** The text as it is, without these pictures: references to them show nothing. */
+    ApprovedRevision without(Collection<UUID> mediaIds) {
+        return new ApprovedRevision(
+                articleId,
+                revision,
+                amendment,
+                contentHash,
+                kind,
+                title,
+                summary,
+                body,
+                topic,
+                team,
+                authors,
+                submittedBy,
+                schoolYear,
+                media.stream()
+                        .filter(picture -> !mediaIds.contains(picture.mediaId()))
+                        .toList(),
+                source);
     }
 }

@@ -6,7 +6,11 @@ import java.util.List;
 import java.util.UUID;
 import vn.toasoan.publishing.catalogue.Section;
 
-/** Data of ArticlePublished and ArticleCorrected: the whole edition, for the other services of the school. */
+/**
+ * Data of ArticlePublished and ArticleCorrected: the whole edition, for the other services of the school.
+ *
+ * @param mediaWithdrawn pictures that are left out because a consent was withdrawn; null when there are none
+ */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record ArticleEdition(
         UUID articleId,
@@ -31,7 +35,8 @@ record ArticleEdition(
         UUID submittedBy,
         String schoolYear,
         List<Media> media,
-        String publicNote) {
+        String publicNote,
+        List<UUID> mediaWithdrawn) {
 
     record Author(UUID personId, String displayName) {}
 

@@ -27,7 +27,7 @@ class ArticleEvents {
     /** An edition went live: told inside, told to the public, and kept for those who come later. */
     List<EventDraft> published(Edition edition, LiveArticle article) {
         String key = article.articleId().toString();
-        boolean first = article.edition() == 1;
+        boolean first = article.edition() == 1 || edition.occasion() == Occasion.AGAIN;
         PublicArticle open = open(article);
         return List.of(
                 EventDraft.of(INTERNAL, first ? "ArticlePublished" : "ArticleCorrected", key, inner(edition, article))
@@ -69,7 +69,8 @@ class ArticleEvents {
                 text.submittedBy(),
                 text.schoolYear(),
                 text.media().stream().map(media -> inner(media, article)).toList(),
-                article.correctionNote());
+                article.correctionNote(),
+                edition.mediaWithdrawn().isEmpty() ? null : edition.mediaWithdrawn());
     }
 
     private ArticleEdition.Media inner(ApprovedMedia media, LiveArticle article) {

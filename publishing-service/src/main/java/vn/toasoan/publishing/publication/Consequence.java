@@ -27,6 +27,8 @@ record Consequence(
         SECTION_LIST,
         FEED,
         MEDIA,
+        /** The picture's public copies are gone, unless another article shows it. */
+        MEDIA_REMOVAL,
         INTERNAL_EVENT,
         PUBLIC_EVENT,
         PUBLIC_CURRENT_STATE

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import vn.toasoan.publishing.media.MediaCopies;
 import vn.toasoan.publishing.media.MediaCopy;
+import vn.toasoan.publishing.media.MediaRemovals;
 import vn.toasoan.publishing.publication.Consequence.Kind;
 import vn.toasoan.publishing.publication.Consequence.State;
 import vn.toasoan.publishing.site.PageState;
@@ -37,15 +38,48 @@ class Consequences {
             """;
 
     private final MediaCopies media;
+    private final MediaRemovals removals;
+    private final EditionMedia editionMedia;
     private final Site site;
 
-    Consequences(MediaCopies media, Site site) {
+    Consequences(MediaCopies media, MediaRemovals removals, EditionMedia editionMedia, Site site) {
         this.media = media;
+        this.removals = removals;
+        this.editionMedia = editionMedia;
         this.site = site;
     }
 
-    /** Of the newest edition, whether it is on the site already or not. */
-    Uni<List<Consequence>> of(Publication publication, Edition newest) {
+    /** Of the newest edition, whether it is on the site already or not; of its removal, when it has left the site. */
+    Uni<List<Consequence>> of(Publication publication, List<Edition> editions) {
+        Edition newest = editions.stream()
+                .filter(edition -> edition.state() != EditionState.CANCELLED)
+                .reduce((one, other) -> other)
+                .orElse(null);
+        if (newest == null) {
+            return Uni.createFrom().item(List.of());
+        }
+        return newest.state() == EditionState.WITHDRAWN ? gone(publication, newest) : of(publication, newest);
+    }
+
+    /** A page that is not there, and not due either, was taken away. */
+    private Uni<List<Consequence>> gone(Publication publication, Edition last) {
+        return editionMedia
+                .mastersOf(publication.articleId())
+                .chain(masters -> removals.pending(masters)
+                        .chain(pending -> live(publication, last, true).map(rest -> {
+                            List<Consequence> all = new ArrayList<>();
+                            masters.forEach(master -> all.add(new Consequence(
+                                    Kind.MEDIA_REMOVAL,
+                                    master,
+                                    pending.contains(master) ? State.PENDING : State.DONE,
+                                    null,
+                                    null)));
+                            all.addAll(rest);
+                            return List.copyOf(all);
+                        })));
+    }
+
+    private Uni<List<Consequence>> of(Publication publication, Edition newest) {
         List<String> masters = newest.approval().revision().media().stream()
                 .map(ApprovedMedia::sha256)
                 .distinct()
@@ -55,7 +89,7 @@ class Consequences {
                     .map(master -> picture(master, copies.get(master)))
                     .toList());
             return (newest.state() == EditionState.PUBLISHED
-                            ? live(publication, newest)
+                            ? live(publication, newest, false)
                             : Uni.createFrom().item(waiting(publication)))
                     .map(rest -> {
                         all.addAll(rest);
@@ -84,20 +118,20 @@ class Consequences {
         return all;
     }
 
-    private Uni<List<Consequence>> live(Publication publication, Edition edition) {
+    private Uni<List<Consequence>> live(Publication publication, Edition edition, boolean gone) {
         return site.pagesOf(publication.slug(), edition.liveArticle().section().slug())
                 .chain(pages -> events(publication).map(events -> {
                     List<Consequence> all = new ArrayList<>();
                     for (int i = 0; i < PAGES.size(); i++) {
-                        all.add(page(PAGES.get(i), pages.get(i)));
+                        all.add(page(PAGES.get(i), pages.get(i), gone));
                     }
                     all.addAll(events);
                     return all;
                 }));
     }
 
-    private static Consequence page(Kind kind, PageState page) {
-        if (page.due() || page.writtenAt() == null) {
+    private static Consequence page(Kind kind, PageState page, boolean gone) {
+        if (page.due() || page.writtenAt() == null && !gone) {
             State state = page.problem() == null ? State.PENDING : State.FAILED;
             return new Consequence(kind, page.path(), state, null, page.problem());
         }

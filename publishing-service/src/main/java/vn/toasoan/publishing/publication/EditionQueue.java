@@ -33,6 +33,11 @@ class EditionQueue {
             """;
     private static final String HOLD =
             "select article_id from edition_work where article_id = :id and lease_token = :token for update";
+    private static final String ALONE = "select article_id from edition_work where article_id = :id for update";
+    private static final String PARK = """
+            update edition_work set next_try_at = 'infinity', lease_token = null, lease_until = null where article_id = :id
+            """;
+    private static final String DROP = "delete from edition_work where article_id = :id";
     private static final String POSTPONE = """
             update edition_work set lease_token = null, lease_until = null, attempts = attempts - :forgiven,
               next_try_at = now() + make_interval(secs => :seconds)
@@ -47,16 +52,54 @@ class EditionQueue {
     }
 
     /**
-     * In the caller's transaction. Takes the right to commit from whoever works on an older text of the article.
-     *
-     * @param notBefore null for at once
+     * In the caller's transaction. Takes the right to commit from whoever works on an older text of the article. The work
+     * of a publication that is held, or rests, rests too; an edition that takes pictures away waits for nothing.
      */
-    Uni<Void> enqueue(Edition edition, Instant notBefore) {
+    Uni<Void> enqueue(Publication publication, Edition edition) {
+        Instant notBefore =
+                edition.hasPrecedence() ? null : publication.timetable().notBefore();
+        return enqueue(edition, notBefore)
+                .chain(() -> publication.keepsBack(edition)
+                        ? park(publication.articleId())
+                        : Uni.createFrom().voidItem());
+    }
+
+    private static Uni<Void> enqueue(Edition edition, Instant notBefore) {
         return Panache.getSession()
                 .chain(session -> session.createNativeQuery(ENQUEUE)
                         .setParameter("id", edition.articleId())
                         .setParameter("edition", edition.number())
                         .setParameter("at", notBefore == null ? null : notBefore.atOffset(ZoneOffset.UTC))
+                        .executeUpdate())
+                .replaceWithVoid();
+    }
+
+    /**
+     * In the caller's transaction, and first of all in it: nobody works on the article's queue row meanwhile. Worker and
+     * desk thereby lock in the same order.
+     */
+    Uni<Void> alone(UUID articleId) {
+        return Panache.getSession()
+                .chain(session -> session.createNativeQuery(ALONE, UUID.class)
+                        .setParameter("id", articleId)
+                        .getSingleResultOrNull())
+                .replaceWithVoid();
+    }
+
+    /** In the caller's transaction: the work rests until it is queued again, also for who has it in hand. */
+    Uni<Void> park(UUID articleId) {
+        return forArticle(PARK, articleId);
+    }
+
+    /** In the caller's transaction: there is nothing to be done any more, also for who has it in hand. */
+    Uni<Void> drop(UUID articleId) {
+        return forArticle(DROP, articleId);
+    }
+
+    private static Uni<Void> forArticle(String sql, UUID articleId) {
+        return Panache.getSession()
+                .chain(session -> session.createNativeQuery(sql)
+                        .setParameter("id", articleId)
                         .executeUpdate())
                 .replaceWithVoid();
     }

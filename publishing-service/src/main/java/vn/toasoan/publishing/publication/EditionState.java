@@ -9,5 +9,9 @@ enum EditionState {
     /** On the site now. */
     PUBLISHED,
     /** Was on the site until the next one. */
-    REPLACED
+    REPLACED,
+    /** Was on the site until the article was unpublished or taken down. */
+    WITHDRAWN,
+    /** Never was on the site and will not be, unless a new text takes its number. */
+    CANCELLED
 }

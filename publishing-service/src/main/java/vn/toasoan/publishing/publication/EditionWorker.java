@@ -20,6 +20,7 @@ import vn.toasoan.publishing.work.WorkLoop;
 class EditionWorker {
 
     private static final Logger LOG = Logger.getLogger(EditionWorker.class);
+    private static final long COMMITTED = 50;
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(5);
 
     private final EditionQueue queue;
@@ -27,6 +28,7 @@ class EditionWorker {
     private final Publications publications;
     private final MeterRegistry metrics;
     private final int mediaAttempts;
+    private final Vertx vertx;
     private final WorkLoop loop;
 
     EditionWorker(
@@ -41,12 +43,18 @@ class EditionWorker {
         this.publications = publications;
         this.metrics = metrics;
         this.mediaAttempts = mediaAttempts;
+        this.vertx = vertx;
         this.loop = new WorkLoop(vertx, "edition worker", this::step);
     }
 
     /** Call after the commit that queued work. */
     void wake() {
         loop.wake();
+    }
+
+    /** Call inside the transaction that queued work: looks again when it has had the time to commit. */
+    void wakeAfter() {
+        vertx.setTimer(COMMITTED, timer -> loop.wake());
     }
 
     /** Brings scheduled editions their moment, retries theirs, and what a crash left over. */

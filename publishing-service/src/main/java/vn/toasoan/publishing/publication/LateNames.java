@@ -67,15 +67,18 @@ class LateNames implements NameArrival {
         return publications
                 .find(articleId)
                 .chain(publication -> publications.edition(articleId, publication.liveEdition()))
-                .chain(edition -> {
-                    List<UUID> authors = edition.approval().revision().authors();
-                    return names.of(authors)
-                            .map(known -> authors.stream()
-                                    .filter(known::containsKey)
-                                    .map(person -> new Author(person, known.get(person)))
-                                    .toList());
-                })
-                .chain(authors -> site.sign(articleId, authors, null))
+                .chain(edition -> edition == null ? Uni.createFrom().voidItem() : complete(articleId, edition));
+    }
+
+    private Uni<Void> complete(UUID articleId, Edition edition) {
+        List<UUID> authors = edition.approval().revision().authors();
+        return names.of(authors)
+                .map(known -> authors.stream()
+                        .filter(known::containsKey)
+                        .map(person -> new Author(person, known.get(person)))
+                        .toList())
+                .chain(signed -> site.sign(articleId, signed, null))
+                .invoke(edition::signed)
                 .chain(article -> outbox.append(events.current(article)));
     }
 

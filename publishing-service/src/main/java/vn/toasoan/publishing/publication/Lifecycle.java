@@ -1,51 +1,72 @@
 package vn.toasoan.publishing.publication;
 
-import static vn.toasoan.publishing.publication.PublicationState.PUBLISHED;
-import static vn.toasoan.publishing.publication.PublicationState.READY;
-import static vn.toasoan.publishing.publication.PublicationState.SCHEDULED;
-
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import vn.toasoan.publishing.publication.Refusal.Kind;
 
-/** The table of a publication's transitions, and the one function that walks it. */
+/** The one function that walks the table of a publication's {@link Transitions}. */
 final class Lifecycle {
-
-    /** What may happen to a publication. */
-    enum Command {
-        /** An approval that holds from now on. */
-        APPROVE,
-        /** An approval for a later moment. */
-        SCHEDULE,
-        /** The waiting edition's work is done and its moment has come. */
-        PUBLISH
-    }
-
-    /** @param from null for an article that was never approved */
-    private record Transition(Command command, PublicationState from, PublicationState to) {}
-
-    private static final List<Transition> TABLE = List.of(
-            new Transition(Command.APPROVE, null, READY),
-            new Transition(Command.APPROVE, READY, READY),
-            new Transition(Command.APPROVE, SCHEDULED, READY),
-            new Transition(Command.APPROVE, PUBLISHED, PUBLISHED),
-            new Transition(Command.SCHEDULE, null, SCHEDULED),
-            new Transition(Command.SCHEDULE, READY, SCHEDULED),
-            new Transition(Command.SCHEDULE, SCHEDULED, SCHEDULED),
-            new Transition(Command.SCHEDULE, PUBLISHED, PUBLISHED),
-            new Transition(Command.PUBLISH, READY, PUBLISHED),
-            new Transition(Command.PUBLISH, SCHEDULED, PUBLISHED),
-            new Transition(Command.PUBLISH, PUBLISHED, PUBLISHED));
 
     private Lifecycle() {}
 
     /**
-     * @param from null for an article that was never approved
-     * @throws Refusal when the table has no such transition
+     * The row by which the attempt may go on.
+     *
+     * @throws Refusal when the table has no such transition, the role is wrong, or a guard says no
      */
-    static PublicationState next(Command command, PublicationState from) {
-        return TABLE.stream()
-                .filter(transition -> transition.command() == command && transition.from() == from)
-                .map(Transition::to)
-                .findFirst()
-                .orElseThrow(() -> new Refusal("WRONG_STATE", command + " from " + from));
+    static Transitions.Row admit(Attempt attempt) {
+        Transitions.Row row =
+                row(attempt.instruction().command(), attempt.target().state()).orElseThrow(() -> wrongState(attempt));
+        objection(row, attempt, true).ifPresent(refusal -> {
+            throw refusal;
+        });
+        return row;
+    }
+
+    /** What a caller with these roles could do now, whatever he would send with it. */
+    static List<Command> possible(Attempt anyCommand) {
+        return Arrays.stream(Command.values())
+                .filter(command -> row(command, anyCommand.target().state())
+                        .filter(row -> !row.roles().isEmpty())
+                        .filter(row -> objection(row, anyCommand, false).isEmpty())
+                        .isPresent())
+                .toList();
+    }
+
+    static Optional<Transitions.Row> row(Command command, PublicationState from) {
+        return Transitions.TABLE.stream()
+                .filter(row -> row.command() == command && row.from() == from)
+                .findFirst();
+    }
+
+    /** Everybody who may give the command in one state or another. */
+    static Set<String> rolesFor(Command command) {
+        return Transitions.TABLE.stream()
+                .filter(row -> row.command() == command)
+                .flatMap(row -> row.roles().stream())
+                .collect(Collectors.toSet());
+    }
+
+    private static Optional<Refusal> objection(Transitions.Row row, Attempt attempt, boolean withRequest) {
+        if (attempt.byPerson() && attempt.roles().stream().noneMatch(row.roles()::contains)) {
+            return Optional.of(Refusal.of(Kind.FORBIDDEN, "FORBIDDEN").with("guard", "ROLE"));
+        }
+        return row.guards().stream()
+                .filter(guard -> withRequest || !guard.aboutRequest())
+                .flatMap(guard -> guard.check(attempt).stream())
+                .findFirst();
+    }
+
+    private static Refusal wrongState(Attempt attempt) {
+        Command command = attempt.instruction().command();
+        boolean everByThem = !attempt.byPerson() || attempt.roles().stream().anyMatch(rolesFor(command)::contains);
+        return everByThem
+                ? Refusal.of(Kind.STATE, "WRONG_STATE")
+                        .with("guard", "STATE")
+                        .with("state", attempt.target().state())
+                : Refusal.of(Kind.FORBIDDEN, "FORBIDDEN").with("guard", "ROLE");
     }
 }

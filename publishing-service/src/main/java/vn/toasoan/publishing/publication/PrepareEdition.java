@@ -147,7 +147,7 @@ class PrepareEdition {
                 text.source(),
                 publication.firstPublishedAt() == null ? moment : publication.firstPublishedAt(),
                 moment,
-                edition.number() == 1 ? null : note(edition.approval()),
+                note(edition),
                 text.media().stream()
                         .map(picture -> picture(picture, renditions.get(picture.sha256())))
                         .toList());
@@ -162,10 +162,14 @@ class PrepareEdition {
     }
 
     /** A reader always learns that a text was changed, also where nobody wrote what was. */
-    private static String note(Approval approval) {
-        return approval.publicNote() == null || approval.publicNote().isBlank()
-                ? "Nội dung bài đã được cập nhật."
-                : approval.publicNote();
+    private static String note(Edition edition) {
+        String given = edition.approval().publicNote();
+        String written = given == null || given.isBlank() ? null : given.strip();
+        return switch (edition.occasion()) {
+            case AGAIN -> written;
+            case MEDIA_WITHDRAWN -> (written == null ? "" : written + " ") + "Nhà trường đã gỡ hình ảnh khỏi bài.";
+            case APPROVAL -> edition.number() == 1 || written != null ? written : "Nội dung bài đã được cập nhật.";
+        };
     }
 
     private static Picture picture(ApprovedMedia approved, Rendition rendition) {
@@ -176,6 +180,7 @@ class PrepareEdition {
                 rendition.height(),
                 approved.alt(),
                 approved.caption(),
-                approved.credit());
+                approved.credit(),
+                rendition.variants());
     }
 }

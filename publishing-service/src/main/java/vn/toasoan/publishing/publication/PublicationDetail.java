@@ -8,7 +8,20 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A publication with all that became of it. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-@Schema(requiredProperties = {"articleId", "state", "title", "team", "createdAt", "editions", "consequences"})
+@Schema(
+        requiredProperties = {
+            "articleId",
+            "state",
+            "title",
+            "team",
+            "createdAt",
+            "pinned",
+            "approvalReversed",
+            "actions",
+            "decisions",
+            "editions",
+            "consequences"
+        })
 record PublicationDetail(
         UUID articleId,
         PublicationState state,
@@ -27,6 +40,25 @@ record PublicationDetail(
         Instant firstPublishedAt,
         Instant createdAt,
 
+        @Schema(description = "Nothing goes out before, whatever is scheduled")
+        Instant embargoUntil,
+
+        @Schema(description = "When the notice leaves the site by itself")
+        Instant expiresAt,
+
+        @Schema(description = "Absent while nobody holds the publication")
+        HoldView hold,
+
+        boolean pinned,
+        Instant pinnedUntil,
+
+        @Schema(description = "Whether the reviewers took back their approval of the newest text")
+        boolean approvalReversed,
+
+        @Schema(description = "What the caller can do now") List<Command> actions,
+
+        @Schema(description = "What was done, in its order") List<DecisionView> decisions,
+
         @Schema(description = "In the order of their numbers")
         List<EditionView> editions,
 
@@ -37,7 +69,9 @@ record PublicationDetail(
              "title":"Ngày hội đọc sách “Mỗi trang sách, một chân trời”","team":"doi",
              "url":"https://truong.example/tin/ngay-hoi-doc-sach-moi-trang-sach-mot-chan-troi","edition":1,
              "firstPublishedAt":"2026-11-30T02:00:02.114Z","createdAt":"2026-11-30T02:00:00.402Z",
-             "editions":[{"number":1,"state":"PUBLISHED","revision":1,"approvedAt":"2026-11-30T02:00:00Z",
+             "pinned":false,"approvalReversed":false,"actions":["HOLD","UNPUBLISH","TAKE_DOWN","SET_EXPIRY","PIN","RENAME"],
+             "decisions":[],
+             "editions":[{"number":1,"state":"PUBLISHED","occasion":"APPROVAL","revision":1,"approvedAt":"2026-11-30T02:00:00Z",
                "publishedAt":"2026-11-30T02:00:02.114Z",
                "pageSha256":"73e23b443f02b5eeecab79cce1271719db43827879e7baf0849233db8742a240"}],
              "consequences":[
@@ -48,10 +82,17 @@ record PublicationDetail(
 
     /** @param problem stable code of what holds the edition up; absent when nothing does */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    @Schema(requiredProperties = {"number", "state", "revision", "approvedAt"})
+    @Schema(
+            name = "PublicationHold",
+            requiredProperties = {"by", "at"})
+    record HoldView(UUID by, String reason, UUID incidentId, Instant at) {}
+
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    @Schema(requiredProperties = {"number", "state", "occasion", "revision", "approvedAt"})
     record EditionView(
             int number,
             EditionState state,
+            Occasion occasion,
             int revision,
             Instant approvedAt,
             Instant publishAt,

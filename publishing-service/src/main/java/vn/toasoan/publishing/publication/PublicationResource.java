@@ -39,10 +39,13 @@ class PublicationResource {
 
     private final Publications publications;
     private final PublicationViews views;
+    private final CommandAnswers answers;
     private final CurrentCaller caller;
 
-    PublicationResource(Publications publications, PublicationViews views, CurrentCaller caller) {
+    PublicationResource(
+            Publications publications, PublicationViews views, CommandAnswers answers, CurrentCaller caller) {
         this.publications = publications;
+        this.answers = answers;
         this.views = views;
         this.caller = caller;
     }
@@ -98,13 +101,14 @@ class PublicationResource {
                     @Content(
                             schema = @Schema(implementation = PublicationDetail.class),
                             examples = @ExampleObject(name = "published", value = PublicationDetail.EXAMPLE)))
-    public Uni<PublicationDetail> get(@PathParam("articleId") UUID articleId) {
+    public Uni<Response> get(@PathParam("articleId") UUID articleId) {
+        Caller current = caller.get();
         Readership readership = readership();
         return publications.find(articleId).chain(publication -> {
             if (publication == null || !readership.mayRead(publication)) {
                 throw ProblemException.of(404, "PUBLICATION_NOT_FOUND").detail(articleId);
             }
-            return views.detail(publication);
+            return answers.answer(publication, current);
         });
     }
 

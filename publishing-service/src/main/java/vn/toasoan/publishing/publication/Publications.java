@@ -12,10 +12,16 @@ import java.util.UUID;
 class Publications {
 
     private static final List<EditionState> OPEN = List.of(EditionState.WAITING, EditionState.FAILED_MEDIA);
+    private static final List<EditionState> UNPUBLISHED =
+            List.of(EditionState.WAITING, EditionState.FAILED_MEDIA, EditionState.CANCELLED);
+    private static final String TAKEN = """
+            select exists (select 1 from publication where slug = :slug)
+              or exists (select 1 from site_redirect where slug = :slug and article_id <> :article)
+            """;
     private static final String VISIBLE = """
             from Publication p
-            where (:everything = true or p.team in (:teams) or p.submittedBy = :person
-              or array_contains(p.authors, :person))
+            where (:everything = true or p.text.team in (:teams) or p.text.submittedBy = :person
+              or array_contains(p.text.authors, :person))
             """;
 
     /** Null when the article was never approved. */
@@ -30,6 +36,16 @@ class Publications {
                                 "from Edition e where e.id.articleId = :id and e.state in (:open)", Edition.class)
                         .setParameter("id", articleId)
                         .setParameter("open", OPEN)
+                        .getSingleResultOrNull());
+    }
+
+    /** The edition that waits, or whose number is free because it was cancelled; null when there is neither. */
+    Uni<Edition> unpublished(UUID articleId) {
+        return Panache.getSession()
+                .chain(session -> session.createQuery(
+                                "from Edition e where e.id.articleId = :id and e.state in (:open)", Edition.class)
+                        .setParameter("id", articleId)
+                        .setParameter("open", UNPUBLISHED)
                         .getSingleResultOrNull());
     }
 
@@ -49,13 +65,28 @@ class Publications {
                         .getResultList());
     }
 
-    Uni<Boolean> isTaken(String slug) {
+    /** Whether the address is, or was, that of another article. */
+    Uni<Boolean> isTaken(String slug, UUID articleId) {
         return Panache.getSession()
-                .chain(session -> session.createQuery(
-                                "select count(p) from Publication p where p.slug = :slug", Long.class)
+                .chain(session -> session.createNativeQuery(TAKEN, Boolean.class)
                         .setParameter("slug", slug)
-                        .getSingleResult())
-                .map(count -> count > 0);
+                        .setParameter("article", articleId)
+                        .getSingleResult());
+    }
+
+    /** A waiting edition fixes its address anew, should it have been fixed already. */
+    Uni<Void> forgetPreparation(UUID articleId) {
+        return waiting(articleId)
+                .invoke(waiting -> {
+                    if (waiting != null) {
+                        waiting.unprepared();
+                    }
+                })
+                .replaceWithVoid();
+    }
+
+    Uni<Void> flush() {
+        return Panache.getSession().chain(session -> session.flush());
     }
 
     /** New ones are inserted, known ones updated; done when the database has both. */

@@ -5,6 +5,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
 import vn.toasoan.outbox.Outbox;
+import vn.toasoan.publishing.media.MediaRemovals;
 import vn.toasoan.publishing.site.LiveArticle;
 import vn.toasoan.publishing.site.RenderedPage;
 import vn.toasoan.publishing.site.Site;
@@ -19,6 +20,9 @@ class PublishEdition {
     private final PrepareEdition prepareEdition;
     private final Publications publications;
     private final EditionQueue queue;
+    private final EditionMedia editionMedia;
+    private final Consents consents;
+    private final MediaRemovals removals;
     private final LateNames lateNames;
     private final Site site;
     private final ArticleEvents events;
@@ -28,6 +32,9 @@ class PublishEdition {
             PrepareEdition prepareEdition,
             Publications publications,
             EditionQueue queue,
+            EditionMedia editionMedia,
+            Consents consents,
+            MediaRemovals removals,
             LateNames lateNames,
             Site site,
             ArticleEvents events,
@@ -35,6 +42,9 @@ class PublishEdition {
         this.prepareEdition = prepareEdition;
         this.publications = publications;
         this.queue = queue;
+        this.editionMedia = editionMedia;
+        this.consents = consents;
+        this.removals = removals;
         this.lateNames = lateNames;
         this.site = site;
         this.events = events;
@@ -65,6 +75,21 @@ class PublishEdition {
                                 .invoke(live -> publication.publish(edition, live, page.sha256(), article.modifiedAt()))
                                 .chain(() -> site.show(article, page, edition.cause()))
                                 .chain(() -> lateNames.await(edition.approval().revision(), article))
-                                .chain(() -> outbox.append(events.published(edition, article)))));
+                                .chain(() -> outbox.append(events.published(edition, article)))
+                                .chain(() -> editionMedia.mastersOf(id))
+                                .chain(masters -> removals.request(masters, false))
+                                .chain(() -> follower(publication, edition))));
+    }
+
+    /** A text that gave way to an edition without pictures is the next to go out. */
+    private Uni<Void> follower(Publication publication, Edition edition) {
+        if (edition.follower() == null) {
+            return Uni.createFrom().voidItem();
+        }
+        Edition next = publication.next(edition.follower(), Occasion.APPROVAL, null, edition.followerCause());
+        return publications
+                .store(publication, next)
+                .chain(() -> consents.remember(next))
+                .chain(() -> queue.enqueue(publication, next));
     }
 }

@@ -21,7 +21,7 @@ record Readership(boolean everything, Set<String> teams, UUID person) {
 
     boolean mayRead(Publication publication) {
         return everything
-                || teams.contains(publication.team())
-                || publication.people().contains(person);
+                || teams.contains(publication.text().team())
+                || publication.text().people().contains(person);
     }
 }

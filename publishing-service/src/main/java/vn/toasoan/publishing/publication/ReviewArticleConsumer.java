@@ -14,14 +14,19 @@ class ReviewArticleConsumer {
     private final EditionWorker worker;
     private final EventHandlers handlers;
 
-    ReviewArticleConsumer(Inbox inbox, AcceptApproval acceptApproval, EditionWorker worker) {
+    ReviewArticleConsumer(
+            Inbox inbox, AcceptApproval acceptApproval, ReverseApproval reverseApproval, EditionWorker worker) {
         this.inbox = inbox;
         this.worker = worker;
         this.handlers = EventHandlers.of("review-article")
                 .on(
                         "vn.toasoan.review.article.article-approved.v1",
                         ArticleApproved.class,
-                        (event, approved) -> acceptApproval.accept(approved.approval(), event.id()));
+                        (event, approved) -> acceptApproval.accept(approved.approval(), event.id()))
+                .on(
+                        "vn.toasoan.review.article.approval-reversed.v1",
+                        ApprovalReversed.class,
+                        (event, reversed) -> reverseApproval.reverse(reversed, By.event(event.id())));
     }
 
     @Incoming("review-article")

@@ -1,5 +1,8 @@
 package vn.toasoan.publishing.site;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import vn.toasoan.publishing.site.LiveArticle.Author;
 import vn.toasoan.publishing.site.LiveArticle.Picture;
@@ -27,9 +30,20 @@ public record ArticlePage(
         String publishedMachine,
         String modified,
         String modifiedMachine,
-        boolean corrected) {
+        boolean corrected,
+        String feedback) {
 
-    static ArticlePage of(LiveArticle article, SchoolFacts school, String stylesheet) {
+    /** Where a reader's word about this article goes: a form, a letter with the title as its subject, or the contact page. */
+    private static String feedback(LiveArticle article, SchoolFacts school) {
+        return school.feedbackUrl()
+                .or(() -> school.email()
+                        .map(email -> "mailto:" + email + "?subject="
+                                + URLEncoder.encode("Ý kiến về bài: " + article.title(), StandardCharsets.UTF_8)
+                                        .replace("+", "%20")))
+                .orElse(Paths.ABOUT + "#gui-y-kien");
+    }
+
+    static ArticlePage of(LiveArticle article, SchoolFacts school, String stylesheet, Predicate<String> mayLinkTo) {
         Frame frame = new Frame(
                 article.title(), article.summary(), school.publicUrl() + article.path(), stylesheet, school, null);
         Picture picture =
@@ -38,7 +52,7 @@ public record ArticlePage(
         return new ArticlePage(
                 frame,
                 article,
-                BodyHtml.of(article, ""),
+                BodyHtml.of(article, "", mayLinkTo),
                 NewsArticleJson.of(article, school),
                 picture == null ? null : school.publicUrl() + picture.path(),
                 picture,
@@ -51,6 +65,7 @@ public record ArticlePage(
                 VietnameseDate.machine(article.publishedAt()),
                 VietnameseDate.full(article.modifiedAt()),
                 VietnameseDate.machine(article.modifiedAt()),
-                article.edition() > 1);
+                article.edition() > 1,
+                feedback(article, school));
     }
 }

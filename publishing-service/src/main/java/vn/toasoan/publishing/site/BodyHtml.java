@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -22,17 +23,23 @@ final class BodyHtml {
     private final Set<UUID> shown = new HashSet<>();
     private final Document document;
 
-    private BodyHtml(LiveArticle article, String base) {
+    private BodyHtml(LiveArticle article, String base, Predicate<String> mayLinkTo) {
         this.pictures = article.pictures().stream()
                 .collect(Collectors.toMap(Picture::mediaId, Function.identity(), (first, second) -> first));
         this.base = base;
         this.document = Jsoup.parseBodyFragment(BodyPolicy.sanitise(article.body()));
         document.outputSettings().prettyPrint(false).charset("UTF-8");
+        document.select("a[href]").stream()
+                .filter(link -> !mayLinkTo.test(link.attr("href")))
+                .forEach(Element::unwrap);
     }
 
-    /** @param base put before the path of each picture: empty on our own pages, the site's address elsewhere */
-    static String of(LiveArticle article, String base) {
-        return new BodyHtml(article, base).render(article);
+    /**
+     * @param base put before the path of each picture: empty on our own pages, the site's address elsewhere
+     * @param mayLinkTo whether an address may be linked to; the words of other links stay as words
+     */
+    static String of(LiveArticle article, String base, Predicate<String> mayLinkTo) {
+        return new BodyHtml(article, base, mayLinkTo).render(article);
     }
 
     private String render(LiveArticle article) {
@@ -85,6 +92,10 @@ final class BodyHtml {
                 .attr("alt", picture.alt())
                 .attr("width", Integer.toString(picture.width()))
                 .attr("height", Integer.toString(picture.height()));
+        String widths = picture.srcset(base);
+        if (widths != null) {
+            img.attr("srcset", widths).attr("sizes", "(min-width: 48rem) 46rem, 92vw");
+        }
         img.attr("loading", "lazy").attr("decoding", "async");
         if (picture.caption() != null || picture.credit() != null) {
             Element caption = figure.appendElement("figcaption");

@@ -19,6 +19,11 @@ public record Card(
         String machineTime,
         Picture picture) {
 
+    /** For the browser to choose from; null where there is one width only, or no picture. */
+    public String srcset() {
+        return picture == null ? null : picture.srcset("");
+    }
+
     static Card of(LiveArticle article) {
         List<Picture> pictures = article.pictures();
         return new Card(

@@ -6,6 +6,7 @@ import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.util.UUID;
 
 /** The queue of pages to write again. Requests for a path that is due already meet in its row. */
@@ -22,8 +23,20 @@ class DuePages {
             values (:path, :kind, cast(:cause as uuid), now() + interval '2 minutes')
             on conflict (path) do update set generation = page_due.generation + 1
             """;
+    private static final String URGENT = """
+            insert into page_due (path, kind, cause, next_try_at)
+            values (:path, :kind, cast(:cause as uuid), now() - interval '1 hour')
+            on conflict (path) do update set generation = page_due.generation + 1, cause = excluded.cause,
+              next_try_at = excluded.next_try_at, attempts = 0
+            """;
+    private static final String LATER = """
+            insert into page_due (path, kind, cause, next_try_at)
+            values (:path, :kind, null, now() + make_interval(secs => :seconds))
+            on conflict (path) do update set generation = page_due.generation + 1, next_try_at = excluded.next_try_at
+            """;
     private static final String OUTDATED = """
-            insert into page_due (path, kind) select path, kind from page where theme <> :theme
+            insert into page_due (path, kind) select path, kind from page
+            where (theme <> :theme or signature is null) and kind <> 'STYLESHEET'
             on conflict (path) do nothing
             """;
     private static final String UNWRITTEN = """
@@ -67,6 +80,22 @@ class DuePages {
         return insert(ANNOUNCE, path, kind, cause);
     }
 
+    /** As {@link #request}, and before everything else that is due: something must not be read any longer. */
+    Uni<Void> urge(String path, PageKind kind, UUID cause) {
+        return insert(URGENT, path, kind, cause);
+    }
+
+    /** In the caller's transaction: the page is written after that time, if nothing else asks for it before. */
+    Uni<Void> later(String path, PageKind kind, Duration delay) {
+        return Panache.getSession()
+                .chain(session -> session.createNativeQuery(LATER)
+                        .setParameter("path", path)
+                        .setParameter("kind", kind.name())
+                        .setParameter("seconds", delay.toMillis() / 1000.0)
+                        .executeUpdate())
+                .replaceWithVoid();
+    }
+
     private static Uni<Void> insert(String sql, String path, PageKind kind, UUID cause) {
         return Panache.getSession()
                 .chain(session -> session.createNativeQuery(sql)
@@ -77,7 +106,10 @@ class DuePages {
                 .replaceWithVoid();
     }
 
-    /** Asks for every page that was written with another theme, in the caller's transaction. */
+    /**
+     * Asks for every page that was written with another theme, or not signed, in the caller's transaction. Stylesheets of
+     * earlier themes stay: a page that somebody has open may still ask for one.
+     */
     Uni<Integer> requestOutdated(String theme) {
         return Panache.getSession()
                 .chain(session -> session.createNativeQuery(OUTDATED)

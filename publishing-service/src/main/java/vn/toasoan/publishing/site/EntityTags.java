@@ -2,13 +2,13 @@ package vn.toasoan.publishing.site;
 
 import java.util.Arrays;
 
-/** Strong tags of what the site serves: the content's hash, with a mark for its compressed form. */
+/** Strong tags of what the site serves: the content's hash, with a mark for its compressed forms. */
 final class EntityTags {
 
     private EntityTags() {}
 
-    static String of(String sha256, boolean gzip) {
-        return '"' + sha256 + (gzip ? "-gz" : "") + '"';
+    static String of(String sha256, Coding coding) {
+        return '"' + sha256 + coding.tagMark() + '"';
     }
 
     /** @param ifNoneMatch the request's header, or null; compared weakly, as RFC 9110 has it for reading */
@@ -20,8 +20,8 @@ final class EntityTags {
                         .anyMatch(candidate -> candidate.equals("*") || candidate.equals(tag));
     }
 
-    /** Whether the client takes gzip: named, or by a star, and not with a weight of nought. */
-    static boolean acceptsGzip(String acceptEncoding) {
+    /** Whether the client takes that coding: named, or by a star, and not with a weight of nought. */
+    static boolean accepts(String coding, String acceptEncoding) {
         if (acceptEncoding == null) {
             return false;
         }
@@ -29,7 +29,7 @@ final class EntityTags {
         for (String part : acceptEncoding.split(",")) {
             String[] words = part.strip().split(";");
             boolean wanted = Arrays.stream(words).skip(1).map(String::strip).noneMatch(EntityTags::isNought);
-            if (words[0].strip().equalsIgnoreCase("gzip")) {
+            if (words[0].strip().equalsIgnoreCase(coding)) {
                 return wanted;
             }
             if (words[0].strip().equals("*")) {

@@ -2,9 +2,11 @@ package vn.toasoan.publishing.site;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Predicate;
+import vn.toasoan.publishing.catalogue.Section;
 
 /**
- * Atom feed, ready to print.
+ * Feed, ready to print in any format.
  *
  * @param id never changes, whatever address the site moves to
  * @param updated the youngest change of any entry
@@ -19,7 +21,11 @@ public record FeedPage(
         String school,
         List<Entry> entries) {
 
-    /** @param content HTML with absolute addresses; escaped as text by the template */
+    /**
+     * @param content HTML with absolute addresses; escaped as text by the template
+     * @param published1123 the same moment as RSS wants it
+     * @param image absolute address of the first picture; null for none
+     */
     public record Entry(
             String id,
             String title,
@@ -30,28 +36,40 @@ public record FeedPage(
             String sectionSlug,
             String sectionName,
             String summary,
-            String content) {}
+            String content,
+            String published1123,
+            String image) {}
 
     /** Before the first article a feed has nothing to date itself by. */
     private static final String NOTHING_YET = "2026-01-01T00:00:00+07:00";
 
-    static FeedPage of(List<LiveArticle> newest, SchoolFacts school, String code) {
+    /** @param section null for the whole site */
+    static FeedPage of(
+            List<LiveArticle> newest,
+            SchoolFacts school,
+            String code,
+            Section section,
+            String path,
+            Predicate<String> mayLinkTo) {
+        String id = "tag:toasoan.vn,2026:school/" + code;
         return new FeedPage(
-                "tag:toasoan.vn,2026:school/" + code,
-                school.name(),
+                section == null ? id : id + "/section/" + section.slug(),
+                section == null ? school.name() : section.name() + " · " + school.name(),
                 school.motto(),
-                school.publicUrl() + "/",
-                school.publicUrl() + Paths.FEED,
+                school.publicUrl() + (section == null ? "/" : Paths.section(section.slug())),
+                school.publicUrl() + path,
                 newest.stream()
                         .map(LiveArticle::modifiedAt)
                         .max(Comparator.naturalOrder())
                         .map(VietnameseDate::machine)
                         .orElse(NOTHING_YET),
                 school.name(),
-                newest.stream().map(article -> entry(article, school)).toList());
+                newest.stream()
+                        .map(article -> entry(article, school, mayLinkTo))
+                        .toList());
     }
 
-    private static Entry entry(LiveArticle article, SchoolFacts school) {
+    private static Entry entry(LiveArticle article, SchoolFacts school, Predicate<String> mayLinkTo) {
         return new Entry(
                 "urn:uuid:" + article.articleId(),
                 article.title(),
@@ -66,6 +84,10 @@ public record FeedPage(
                 article.section().slug(),
                 article.section().name(),
                 article.summary(),
-                BodyHtml.of(article, school.publicUrl()));
+                BodyHtml.of(article, school.publicUrl(), mayLinkTo),
+                VietnameseDate.rfc1123(article.publishedAt()),
+                article.pictures().isEmpty()
+                        ? null
+                        : school.publicUrl() + article.pictures().getFirst().path());
     }
 }

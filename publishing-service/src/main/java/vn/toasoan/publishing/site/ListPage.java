@@ -9,5 +9,12 @@ import vn.toasoan.publishing.catalogue.Section;
  * @param lead shown large; null when there is nothing yet
  * @param cards the others, newest first
  * @param sections for the front page's overview
+ * @param slug of the section; null on the front page
  */
-public record ListPage(Frame frame, String heading, Card lead, List<Card> cards, List<Section> sections) {}
+public record ListPage(Frame frame, String heading, Card lead, List<Card> cards, List<Section> sections, String slug) {
+
+    /** In front of the feeds of a section. */
+    public String feedBase() {
+        return Paths.section(slug);
+    }
+}

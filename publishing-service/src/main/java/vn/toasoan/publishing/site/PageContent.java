@@ -3,22 +3,33 @@ package vn.toasoan.publishing.site;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.List;
 import java.util.function.Supplier;
 import vn.toasoan.publishing.catalogue.Catalogue;
-import vn.toasoan.publishing.catalogue.Section;
 
 /** Reads from the database what a due page shows; what comes out renders without it. */
 @ApplicationScoped
 class PageContent {
 
     private final SiteArticles articles;
+    private final SiteAddresses addresses;
+    private final ListContent lists;
+    private final FeedContent feeds;
     private final Catalogue catalogue;
     private final Theme theme;
     private final SchoolFacts school;
 
-    PageContent(SiteArticles articles, Catalogue catalogue, Theme theme, SchoolFacts school) {
+    PageContent(
+            SiteArticles articles,
+            SiteAddresses addresses,
+            ListContent lists,
+            FeedContent feeds,
+            Catalogue catalogue,
+            Theme theme,
+            SchoolFacts school) {
         this.articles = articles;
+        this.addresses = addresses;
+        this.lists = lists;
+        this.feeds = feeds;
         this.catalogue = catalogue;
         this.theme = theme;
         this.school = school;
@@ -27,43 +38,52 @@ class PageContent {
     /** The rendering still to be run, off the event loop; null when there is nothing to show under that path. */
     @WithSession
     Uni<Supplier<RenderedPage>> of(DuePage page) {
-        return switch (page.kind()) {
-            case ARTICLE ->
-                articles.bySlug(lastSegment(page.path()))
-                        .map(article -> article == null ? null : () -> theme.article(article));
+        return of(page.path(), page.kind());
+    }
+
+    private Uni<Supplier<RenderedPage>> of(String path, PageKind kind) {
+        return switch (kind) {
+            case ARTICLE, TOMBSTONE, MOVED -> article(path);
             case HOME ->
-                articles.newest(school.homeSize())
+                articles.forHome(school.homeSize())
                         .chain(newest -> catalogue.sections().map(sections -> () -> theme.home(newest, sections)));
             case SECTIONS -> catalogue.sections().map(sections -> () -> theme.sections(sections));
-            case SECTION -> section(lastSegment(page.path()));
-            case FEED -> articles.newest(school.feedSize()).map(newest -> () -> theme.feed(newest));
+            case SECTION -> lists.section(Paths.lastSegment(path));
+            case AUTHOR -> lists.author(path);
+            case TEAM -> lists.team(path);
+            case MONTH -> lists.month(path);
+            case MONTHS -> lists.months();
+            case GALLERY -> lists.gallery();
+            case FEED, FEED_RSS, FEED_JSON -> feeds.feed(path, kind);
+            case SITEMAP -> feeds.sitemap();
+            case SITEMAP_PAGES -> feeds.sitemapPages();
+            case SITEMAP_MONTH -> feeds.sitemapMonth(path);
+            case ABOUT -> fixed(theme::about);
             case NOT_FOUND -> fixed(theme::notFound);
+            case ICON -> fixed(theme::icon);
             case ROBOTS -> fixed(theme::robots);
-            case STYLESHEET -> fixed(theme::stylesheet);
+            case STYLESHEET -> fixed(path.equals(theme.stylesheet().path()) ? theme::stylesheet : null);
         };
+    }
+
+    /** The article, else the one to which the address has moved, else the tombstone, else nothing. */
+    private Uni<Supplier<RenderedPage>> article(String path) {
+        String slug = Paths.lastSegment(path);
+        return articles.bySlug(slug)
+                .chain(article -> article == null
+                        ? addresses
+                                .movedTo(slug)
+                                .chain(now -> now == null ? tombstone(path, slug) : fixed(() -> theme.moved(path, now)))
+                        : fixed(() -> theme.article(article)));
+    }
+
+    private Uni<Supplier<RenderedPage>> tombstone(String path, String slug) {
+        return addresses
+                .tombstone(slug)
+                .map(tombstone -> tombstone == null ? null : () -> theme.tombstone(path, tombstone));
     }
 
     private static Uni<Supplier<RenderedPage>> fixed(Supplier<RenderedPage> rendering) {
         return Uni.createFrom().voidItem().map(nothing -> rendering);
-    }
-
-    private Uni<Supplier<RenderedPage>> section(String slug) {
-        return articles.newestIn(slug, school.sectionSize())
-                .chain(newest -> catalogue.sections().map(sections -> {
-                    Section section = named(slug, sections, newest);
-                    return section == null ? null : () -> theme.section(section, newest);
-                }));
-    }
-
-    /** The name of today; for a section whose topics are all retired, the one that its newest article went out under. */
-    private static Section named(String slug, List<Section> sections, List<LiveArticle> newest) {
-        return sections.stream()
-                .filter(section -> section.slug().equals(slug))
-                .findFirst()
-                .orElse(newest.isEmpty() ? null : newest.getFirst().section());
-    }
-
-    private static String lastSegment(String path) {
-        return path.substring(path.lastIndexOf('/') + 1);
     }
 }

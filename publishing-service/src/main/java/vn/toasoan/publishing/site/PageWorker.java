@@ -23,58 +23,111 @@ class PageWorker {
 
     private static final Logger LOG = Logger.getLogger(PageWorker.class);
     private static final int BATCH = 500;
-    private static final Map<String, PageKind> ALWAYS = Map.of(
-            Paths.HOME, PageKind.HOME,
-            Paths.SECTIONS, PageKind.SECTIONS,
-            Paths.FEED, PageKind.FEED,
-            Paths.NOT_FOUND, PageKind.NOT_FOUND,
-            Paths.ROBOTS, PageKind.ROBOTS);
+    private static final Map<String, PageKind> ALWAYS = Map.ofEntries(
+            Map.entry(Paths.HOME, PageKind.HOME),
+            Map.entry(Paths.SECTIONS, PageKind.SECTIONS),
+            Map.entry(Paths.MONTHS, PageKind.MONTHS),
+            Map.entry(Paths.GALLERY, PageKind.GALLERY),
+            Map.entry(Paths.ABOUT, PageKind.ABOUT),
+            Map.entry(Paths.FEED, PageKind.FEED),
+            Map.entry(Paths.FEED_RSS, PageKind.FEED_RSS),
+            Map.entry(Paths.FEED_JSON, PageKind.FEED_JSON),
+            Map.entry(Paths.SITEMAP, PageKind.SITEMAP),
+            Map.entry(Paths.SITEMAP_PAGES, PageKind.SITEMAP_PAGES),
+            Map.entry(Paths.NOT_FOUND, PageKind.NOT_FOUND),
+            Map.entry(Paths.ICON, PageKind.ICON),
+            Map.entry(Paths.ROBOTS, PageKind.ROBOTS));
 
+    private final SiteArticles articles;
     private final DuePages due;
     private final PageWriter writer;
     private final PageFiles files;
     private final Manifest manifest;
     private final Theme theme;
     private final Vertx vertx;
-    private final WorkLoop loop;
+    private final List<WorkLoop> loops;
     private volatile boolean compared;
 
-    PageWorker(DuePages due, PageWriter writer, PageFiles files, Manifest manifest, Theme theme, Vertx vertx) {
+    PageWorker(
+            SiteArticles articles,
+            DuePages due,
+            PageWriter writer,
+            PageFiles files,
+            Manifest manifest,
+            Theme theme,
+            Vertx vertx) {
+        this.articles = articles;
         this.due = due;
         this.writer = writer;
         this.files = files;
         this.manifest = manifest;
         this.theme = theme;
         this.vertx = vertx;
-        this.loop = new WorkLoop(vertx.getDelegate(), "page worker", this::step);
+        this.loops = List.of(
+                new WorkLoop(vertx.getDelegate(), "page worker", this::step),
+                new WorkLoop(vertx.getDelegate(), "second page worker", this::help),
+                new WorkLoop(vertx.getDelegate(), "third page worker", this::help));
     }
 
     /** Call after the commit that made pages due. */
     void wake() {
-        loop.wake();
+        loops.forEach(WorkLoop::wake);
+    }
+
+    /** Whether files and manifest have been made to agree since the start; nobody is to judge before. */
+    boolean isCompared() {
+        return compared;
     }
 
     /** What needs no database is there before the first request. */
     void start(@Observes StartupEvent event) {
         files.write(theme.stylesheet());
         files.write(theme.notFound());
+        files.write(theme.icon());
         files.write(theme.robots());
-        loop.wake();
+        wake();
     }
 
     @Scheduled(every = "1s", delayed = "1s")
     void poll() {
-        loop.wake();
+        wake();
     }
 
     void stop(@Observes ShutdownEvent event) {
-        loop.stop();
+        loops.forEach(WorkLoop::stop);
     }
 
     private Uni<Boolean> step() {
         return compared
                 ? writeNext()
-                : compare("").invoke(() -> compared = true).chain(this::writeNext);
+                : listAll()
+                        .chain(() -> compare(""))
+                        .invoke(() -> compared = true)
+                        .chain(this::writeNext);
+    }
+
+    /** Writing waits for the disk most of the time; others write meanwhile, once files and manifest agree. */
+    private Uni<Boolean> help() {
+        return compared ? writeNext() : Uni.createFrom().item(false);
+    }
+
+    /** Articles that an older release showed find their way into lists that it did not have. */
+    private Uni<Void> listAll() {
+        return listSome().chain(some -> some ? listAll() : Uni.createFrom().voidItem());
+    }
+
+    @WithTransaction
+    Uni<Boolean> listSome() {
+        return articles.unlisted(BATCH).chain(found -> {
+            Uni<Void> all = Uni.createFrom().voidItem();
+            for (LiveArticle article : found) {
+                all = all.chain(() -> articles.show(article));
+                for (Map.Entry<String, PageKind> list : Listings.of(article).entrySet()) {
+                    all = all.chain(() -> due.requestUnwritten(list.getKey(), list.getValue()));
+                }
+            }
+            return all.replaceWith(!found.isEmpty());
+        });
     }
 
     private Uni<Boolean> writeNext() {
@@ -124,6 +177,6 @@ class PageWorker {
         for (Map.Entry<String, PageKind> page : ALWAYS.entrySet()) {
             all = all.chain(() -> due.requestUnwritten(page.getKey(), page.getValue()));
         }
-        return all;
+        return all.chain(() -> due.requestUnwritten(theme.stylesheet().path(), PageKind.STYLESHEET));
     }
 }

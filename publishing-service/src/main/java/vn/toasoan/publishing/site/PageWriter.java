@@ -50,6 +50,30 @@ class PageWriter {
                         .increment());
     }
 
+    /** The same for a page that nobody asked for: what the history says is written over whatever lies there. */
+    Uni<Void> heal(DuePage page) {
+        return content.of(page)
+                .chain(rendering -> vertx.executeBlocking(() -> renew(page.path(), rendering), false))
+                .chain(rendered -> record(page, rendered));
+    }
+
+    private RenderedPage renew(String path, Supplier<RenderedPage> rendering) {
+        if (rendering == null) {
+            files.remove(path);
+            return null;
+        }
+        RenderedPage rendered = rendering.get();
+        files.renew(rendered);
+        return rendered;
+    }
+
+    @WithTransaction
+    Uni<Void> record(DuePage page, RenderedPage rendered) {
+        return rendered == null
+                ? manifest.forget(page.path())
+                : manifest.keep(rendered, theme.fingerprint(), page.cause());
+    }
+
     /** @param rendering null when there is nothing to show */
     private Written place(String path, Supplier<RenderedPage> rendering) {
         String before = files.current(path);
@@ -64,10 +88,8 @@ class PageWriter {
 
     @WithTransaction
     Uni<Void> settle(DuePage page, RenderedPage rendered) {
-        Uni<Void> recorded = rendered == null
-                ? manifest.forget(page.path())
-                : manifest.keep(rendered, theme.fingerprint(), page.cause());
-        return recorded.chain(() -> due.done(page))
+        return record(page, rendered)
+                .chain(() -> due.done(page))
                 .chain(ours ->
                         ours ? Uni.createFrom().voidItem() : due.request(page.path(), page.kind(), page.cause()));
     }

@@ -1,6 +1,8 @@
 package vn.toasoan.publishing.site;
 
 import io.vertx.core.MultiMap;
+import java.util.HashMap;
+import java.util.Map;
 
 /** Headers of every answer of the public site. The pages run nothing, so the policy allows nothing to run. */
 final class PublicHeaders {
@@ -13,12 +15,23 @@ final class PublicHeaders {
 
     private PublicHeaders() {}
 
+    private static final Map<String, String> SECURITY = Map.of(
+            "Content-Security-Policy", CONTENT_SECURITY_POLICY,
+            "X-Content-Type-Options", "nosniff",
+            "X-Frame-Options", "DENY",
+            "Referrer-Policy", "strict-origin-when-cross-origin",
+            "Permissions-Policy", "camera=(), geolocation=(), microphone=()",
+            "Cross-Origin-Opener-Policy", "same-origin");
+
     static void security(MultiMap headers) {
-        headers.set("Content-Security-Policy", CONTENT_SECURITY_POLICY)
-                .set("X-Content-Type-Options", "nosniff")
-                .set("X-Frame-Options", "DENY")
-                .set("Referrer-Policy", "strict-origin-when-cross-origin")
-                .set("Permissions-Policy", "camera=(), geolocation=(), microphone=()")
-                .set("Cross-Origin-Opener-Policy", "same-origin");
+        SECURITY.forEach(headers::set);
+    }
+
+    /** The search page alone holds a form, which leads to itself. */
+    static Map<String, String> ofSearch() {
+        Map<String, String> headers = new HashMap<>(SECURITY);
+        headers.put(
+                "Content-Security-Policy", CONTENT_SECURITY_POLICY.replace("form-action 'none'", "form-action 'self'"));
+        return headers;
     }
 }

@@ -37,6 +37,13 @@ public interface SchoolFacts {
     @WithDefault("30")
     int sectionSize();
 
+    /** Pictures in the gallery. */
+    @WithDefault("60")
+    int gallerySize();
+
+    /** Where readers write to the school about the site, such as a form elsewhere; else its e-mail address is offered. */
+    Optional<String> feedbackUrl();
+
     /** Entries of the feed. */
     @WithDefault("20")
     int feedSize();

@@ -6,15 +6,18 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import vn.toasoan.publishing.catalogue.Section;
 import vn.toasoan.publishing.catalogue.SectionsChanged;
+import vn.toasoan.publishing.links.LinkHosts;
 
 /** The public site as the rest of the service sees it: show this article, and tell me how its pages stand. */
 @ApplicationScoped
 public class Site implements SectionsChanged {
 
     private final SiteArticles articles;
+    private final SiteAddresses addresses;
     private final DuePages due;
     private final PageStates states;
     private final PageFiles files;
@@ -23,10 +26,12 @@ public class Site implements SectionsChanged {
     private final Manifest manifest;
     private final Theme theme;
     private final SchoolFacts school;
+    private final LinkHosts links;
     private final Vertx vertx;
 
     Site(
             SiteArticles articles,
+            SiteAddresses addresses,
             DuePages due,
             PageStates states,
             PageFiles files,
@@ -35,8 +40,10 @@ public class Site implements SectionsChanged {
             Manifest manifest,
             Theme theme,
             SchoolFacts school,
+            LinkHosts links,
             Vertx vertx) {
         this.articles = articles;
+        this.addresses = addresses;
         this.due = due;
         this.states = states;
         this.files = files;
@@ -45,6 +52,7 @@ public class Site implements SectionsChanged {
         this.manifest = manifest;
         this.theme = theme;
         this.school = school;
+        this.links = links;
         this.vertx = vertx;
     }
 
@@ -83,12 +91,61 @@ public class Site implements SectionsChanged {
                         .chain(() -> manifest.record(page, theme.fingerprint(), article, cause))
                         .chain(() -> due.request(article.path(), PageKind.ARTICLE, cause))
                         .chain(() -> requestLists(article, cause))
-                        .chain(() -> before == null
-                                        || before.section()
-                                                .slug()
-                                                .equals(article.section().slug())
-                                ? Uni.createFrom().voidItem()
-                                : due.request(Paths.section(before.section().slug()), PageKind.SECTION, cause)));
+                        .chain(() -> before == null ? Uni.createFrom().voidItem() : requestLists(before, cause)));
+    }
+
+    /** In the caller's transaction: the article leaves the site, and may come back. */
+    public Uni<Void> withdraw(UUID articleId, UUID cause) {
+        return articles.find(articleId)
+                .chain(article -> article == null
+                        ? Uni.createFrom().voidItem()
+                        : articles.remove(article)
+                                .chain(() -> requestAddresses(articleId, article.slug(), cause))
+                                .chain(() -> requestLists(article, cause)));
+    }
+
+    /** In the caller's transaction: the article leaves the site for good, and a tombstone stands at its addresses. */
+    public Uni<Void> takeDown(Tombstone tombstone, UUID cause) {
+        return withdraw(tombstone.articleId(), cause)
+                .chain(() -> addresses.bury(tombstone))
+                .chain(() -> requestAddresses(tombstone.articleId(), tombstone.slug(), cause));
+    }
+
+    /**
+     * In the caller's transaction: the article gets another address, and the old one leads there. Null when the article
+     * is not on the site.
+     */
+    public Uni<LiveArticle> move(UUID articleId, String from, String to, UUID cause) {
+        return addresses
+                .move(articleId, from, to)
+                .chain(() -> articles.find(articleId))
+                .chain(article -> {
+                    if (article == null) {
+                        return Uni.createFrom().nullItem();
+                    }
+                    LiveArticle moved = article.at(to);
+                    return articles.show(moved)
+                            .chain(() -> requestAddresses(articleId, to, cause))
+                            .chain(() -> requestLists(moved, cause))
+                            .replaceWith(moved);
+                });
+    }
+
+    /** In the caller's transaction: the article stands first on the front page, or no longer. */
+    public Uni<Void> pin(UUID articleId, boolean pinned, UUID cause) {
+        return articles.pin(articleId, pinned).chain(() -> due.request(Paths.HOME, PageKind.HOME, cause));
+    }
+
+    private Uni<Void> requestAddresses(UUID articleId, String slug, UUID cause) {
+        return due.urge(Paths.article(slug), PageKind.ARTICLE, cause)
+                .chain(() -> addresses.formerOf(articleId))
+                .chain(former -> {
+                    Uni<Void> all = Uni.createFrom().voidItem();
+                    for (String old : former) {
+                        all = all.chain(() -> due.urge(Paths.article(old), PageKind.ARTICLE, cause));
+                    }
+                    return all;
+                });
     }
 
     /** In the caller's transaction: the byline changed, nothing else. Null when the article is not on the site. */
@@ -103,6 +160,11 @@ public class Site implements SectionsChanged {
                     .chain(() -> requestLists(signed, cause))
                     .replaceWith(signed);
         });
+    }
+
+    /** After the commit: writes what is due. */
+    public void wake() {
+        worker.wake();
     }
 
     /** After the commit: writes what is due, and removes the content that the page showed before. */
@@ -121,7 +183,16 @@ public class Site implements SectionsChanged {
     public Uni<Void> sectionsChanged(Section section, UUID cause) {
         return due.request(Paths.HOME, PageKind.HOME, cause)
                 .chain(() -> due.request(Paths.SECTIONS, PageKind.SECTIONS, cause))
-                .chain(() -> due.request(Paths.section(section.slug()), PageKind.SECTION, cause));
+                .chain(() -> due.request(Paths.SITEMAP_PAGES, PageKind.SITEMAP_PAGES, cause))
+                .chain(() -> due.request(Paths.section(section.slug()), PageKind.SECTION, cause))
+                .chain(() -> {
+                    Uni<Void> all = Uni.createFrom().voidItem();
+                    for (Map.Entry<String, PageKind> feed :
+                            Listings.feeds(Paths.section(section.slug())).entrySet()) {
+                        all = all.chain(() -> due.request(feed.getKey(), feed.getValue(), cause));
+                    }
+                    return all;
+                });
     }
 
     /** How the pages that show an article stand; opens its own session. */
@@ -140,12 +211,14 @@ public class Site implements SectionsChanged {
 
     /** The body with absolute addresses, for readers elsewhere. */
     public String bodyHtml(LiveArticle article) {
-        return BodyHtml.of(article, school.publicUrl());
+        return BodyHtml.of(article, school.publicUrl(), links::mayLinkTo);
     }
 
     private Uni<Void> requestLists(LiveArticle article, UUID cause) {
-        return due.request(Paths.HOME, PageKind.HOME, cause)
-                .chain(() -> due.request(Paths.section(article.section().slug()), PageKind.SECTION, cause))
-                .chain(() -> due.request(Paths.FEED, PageKind.FEED, cause));
+        Uni<Void> all = Uni.createFrom().voidItem();
+        for (Map.Entry<String, PageKind> list : Listings.of(article).entrySet()) {
+            all = all.chain(() -> due.request(list.getKey(), list.getValue(), cause));
+        }
+        return all;
     }
 }

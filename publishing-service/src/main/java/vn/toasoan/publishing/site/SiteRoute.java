@@ -8,6 +8,7 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -24,6 +25,10 @@ class SiteRoute {
     private static final Map<String, String> TYPES = Map.of(
             "html", "text/html; charset=utf-8",
             "atom", "application/atom+xml; charset=utf-8",
+            "rss", "application/rss+xml; charset=utf-8",
+            "json", "application/feed+json; charset=utf-8",
+            "xml", "application/xml; charset=utf-8",
+            "svg", "image/svg+xml",
             "txt", "text/plain; charset=utf-8",
             "css", "text/css; charset=utf-8");
 
@@ -46,9 +51,12 @@ class SiteRoute {
     private void handle(RoutingContext request) {
         String path = request.request().path();
         HttpMethod method = request.request().method();
-        if (path.equals("/api") || path.startsWith("/api/") || path.equals("/q") || path.startsWith("/q/")) {
+        boolean reading = method == HttpMethod.GET || method == HttpMethod.HEAD;
+        if (path.equals(Paths.SEARCH) && reading) {
             request.next();
-        } else if (method != HttpMethod.GET && method != HttpMethod.HEAD) {
+        } else if (path.equals("/api") || path.startsWith("/api/") || path.equals("/q") || path.startsWith("/q/")) {
+            request.next();
+        } else if (!reading) {
             PublicHeaders.security(request.response().headers());
             request.response()
                     .putHeader("Allow", "GET, HEAD")
@@ -59,33 +67,59 @@ class SiteRoute {
         } else if (path.length() > 1 && path.endsWith("/") && Paths.isPage(path.substring(0, path.length() - 1))) {
             moved(request, path.substring(0, path.length() - 1));
         } else if (Paths.isPage(path) && !path.equals(Paths.NOT_FOUND)) {
-            page(request, path, 200).recover(first -> page(request, path, 200)).onFailure(e -> notFound(request));
+            page(request, path, Answer.PAGE)
+                    .recover(first -> page(request, path, Answer.PAGE))
+                    .recover(none -> page(request, path, Answer.GONE))
+                    .recover(none -> signpost(request, path))
+                    .onFailure(e -> notFound(request));
         } else {
             notFound(request);
         }
     }
 
     /** Fails, with nothing sent, when there is no such page, or when it was replaced between two reads. */
-    private Future<Void> page(RoutingContext request, String path, int status) {
+    private Future<Void> page(RoutingContext request, String path, Answer answer) {
+        return page(request, path, answer, answer.status());
+    }
+
+    private Future<Void> page(RoutingContext request, String path, Answer answer, int status) {
         String extension = extension(path);
-        boolean gzip = EntityTags.acceptsGzip(request.request().getHeader("Accept-Encoding"));
-        return vertx.fileSystem().readSymlink(files.link(path).toString()).compose(target -> {
-            String sha256 = Path.of(target).getFileName().toString();
-            Path file = files.file(sha256, extension);
-            request.response().putHeader("Content-Type", TYPES.get(extension)).putHeader("Vary", "Accept-Encoding");
-            String age = extension.equals("css") ? PublicHeaders.FOR_EVER : PublicHeaders.REVALIDATE;
-            return send(request, gzip ? file + ".gz" : file.toString(), EntityTags.of(sha256, gzip), age, gzip, status);
-        });
+        Coding coding = Coding.bestFor(request.request().getHeader("Accept-Encoding"));
+        return vertx.fileSystem()
+                .readSymlink(files.link(path, answer).toString())
+                .compose(target -> {
+                    String sha256 = Path.of(target).getFileName().toString();
+                    Path file = files.file(sha256, extension);
+                    request.response()
+                            .putHeader("Content-Type", TYPES.get(extension))
+                            .putHeader("Vary", "Accept-Encoding");
+                    String age = extension.equals("css") ? PublicHeaders.FOR_EVER : PublicHeaders.REVALIDATE;
+                    return send(request, file + coding.suffix(), EntityTags.of(sha256, coding), age, coding, status);
+                });
+    }
+
+    /** An address that an article had before: its file holds the one of today. */
+    private Future<Void> signpost(RoutingContext request, String path) {
+        return vertx.fileSystem()
+                .readSymlink(files.link(path, Answer.MOVED).toString())
+                .map(target -> files.file(Path.of(target).getFileName().toString(), "txt"))
+                .compose(file -> vertx.fileSystem().readFile(file.toString()))
+                .map(text -> text.toString(StandardCharsets.US_ASCII))
+                .compose(to -> Paths.isPage(to)
+                        ? Future.succeededFuture(to)
+                        : Future.failedFuture(new IllegalStateException("not a path: " + to)))
+                .onSuccess(to -> moved(request, to))
+                .mapEmpty();
     }
 
     private void picture(RoutingContext request, String sha256) {
         request.response().putHeader("Content-Type", "image/jpeg");
         String file = pictures.resolve(sha256 + ".jpg").toString();
-        send(request, file, EntityTags.of(sha256, false), PublicHeaders.FOR_EVER, false, 200)
+        send(request, file, EntityTags.of(sha256, Coding.PLAIN), PublicHeaders.FOR_EVER, Coding.PLAIN, 200)
                 .onFailure(e -> notFound(request));
     }
 
-    private Future<Void> send(RoutingContext request, String file, String tag, String age, boolean gzip, int status) {
+    private Future<Void> send(RoutingContext request, String file, String tag, String age, Coding coding, int status) {
         HttpServerResponse response = request.response();
         return vertx.fileSystem().props(file).compose(props -> {
             PublicHeaders.security(response.headers());
@@ -97,8 +131,8 @@ class SiteRoute {
             if (status == 200 && EntityTags.matches(request.request().getHeader("If-None-Match"), tag)) {
                 return response.setStatusCode(304).end();
             }
-            if (gzip) {
-                response.putHeader("Content-Encoding", "gzip");
+            if (coding.token() != null) {
+                response.putHeader("Content-Encoding", coding.token());
             }
             response.setStatusCode(status);
             if (request.request().method() == HttpMethod.HEAD) {
@@ -120,7 +154,7 @@ class SiteRoute {
             request.response().reset();
             return;
         }
-        page(request, Paths.NOT_FOUND, 404).onFailure(e -> {
+        page(request, Paths.NOT_FOUND, Answer.PAGE, 404).onFailure(e -> {
             LOG.error("the page for unknown addresses is missing", e);
             request.response().setStatusCode(404).end();
         });

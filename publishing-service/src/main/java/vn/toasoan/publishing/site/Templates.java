@@ -15,6 +15,22 @@ class Templates {
 
     static native TemplateInstance sections(ListPage page);
 
+    static native TemplateInstance listing(NamedList page);
+
+    static native TemplateInstance months(MonthsPage page);
+
+    static native TemplateInstance gallery(GalleryPage page);
+
+    static native TemplateInstance search(SearchPage page);
+
+    static native TemplateInstance about(Frame frame);
+
+    static native TemplateInstance rss(FeedPage page);
+
+    static native TemplateInstance sitemap(SitemapPage page);
+
+    static native TemplateInstance tombstone(TombstonePage page);
+
     static native TemplateInstance notFound(Frame frame);
 
     static native TemplateInstance feed(FeedPage page);

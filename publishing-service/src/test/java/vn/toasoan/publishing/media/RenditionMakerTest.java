@@ -28,7 +28,8 @@ class RenditionMakerTest {
     void a_picture_is_never_wider_than_the_page_needs_and_never_made_larger(
             int width, int height, int expectedWidth, int expectedHeight) throws IOException {
         // When
-        RenditionMaker.Picture picture = RenditionMaker.render(Pictures.jpeg(width, height, 3));
+        RenditionMaker.Picture picture =
+                RenditionMaker.render(Pictures.jpeg(width, height, 3)).main();
 
         // Then
         BufferedImage decoded = ImageIO.read(new ByteArrayInputStream(picture.jpeg()));
@@ -42,10 +43,10 @@ class RenditionMakerTest {
         byte[] master = Pictures.jpeg(2500, 1500, 8);
 
         // When
-        RenditionMaker.Picture again = RenditionMaker.render(master);
+        RenditionMaker.Picture again = RenditionMaker.render(master).main();
 
         // Then
-        assertThat(again.jpeg()).isEqualTo(RenditionMaker.render(master).jpeg());
+        assertThat(again.jpeg()).isEqualTo(RenditionMaker.render(master).main().jpeg());
     }
 
     @Test
@@ -54,7 +55,7 @@ class RenditionMakerTest {
         byte[] master = withExif(Pictures.jpeg(1200, 800, 4), "GPS 20.1N 106.2E");
 
         // When
-        byte[] rendition = RenditionMaker.render(master).jpeg();
+        byte[] rendition = RenditionMaker.render(master).main().jpeg();
 
         // Then
         assertThat(new String(rendition, StandardCharsets.ISO_8859_1)).doesNotContain("Exif", "GPS", "http://ns.adobe");
@@ -63,7 +64,8 @@ class RenditionMakerTest {
     @Test
     void a_transparent_picture_stands_on_white() throws IOException {
         // When
-        RenditionMaker.Picture picture = RenditionMaker.render(Pictures.png(300, 200, 2));
+        RenditionMaker.Picture picture =
+                RenditionMaker.render(Pictures.png(300, 200, 2)).main();
 
         // Then
         BufferedImage decoded = ImageIO.read(new ByteArrayInputStream(picture.jpeg()));

@@ -90,6 +90,15 @@ public final class ApprovalFixture {
         return this;
     }
 
+    /** The picture that was added last rests on this consent alone. */
+    public ApprovalFixture consent(UUID consentId) {
+        ((ObjectNode) media.get(media.size() - 1))
+                .putArray("consentIds")
+                .removeAll()
+                .add(consentId.toString());
+        return this;
+    }
+
     public ApprovalFixture note(String publicNote) {
         approved.put("publicNote", publicNote);
         return this;
@@ -97,6 +106,16 @@ public final class ApprovalFixture {
 
     public ApprovalFixture publishAt(Instant moment) {
         approved.put("publishAt", moment.toString());
+        return this;
+    }
+
+    /** The reviewers take back their approval of a revision. */
+    public ApprovalFixture reverse(KafkaProbe kafka, int number) {
+        kafka.publish("review.article.v1", key(), "vn.toasoan.review.article.approval-reversed.v1", """
+                {"articleId":"%s","caseId":"019aba10-0003-7b20-9002-4d6eaf3c8b03","revision":%d,"caseVersion":3,
+                 "reason":"Số liệu chưa được kiểm tra.","reversedBy":"%s"}
+                """.formatted(
+                        key(), number, UUID.randomUUID()));
         return this;
     }
 

@@ -76,7 +76,7 @@ class HeldUpEditionTest {
         JsonNode failed = Newsroom.awaitEdition(article, "FAILED_MEDIA");
         assertThat(failed.get("editions").get(0).get("problem").asText()).isEqualTo("MEDIA_WRONG_HASH");
         assertThat(SubmissionStandIn.reads(sha256)).isGreaterThanOrEqualTo(2);
-        assertThat(newsroom.events(article, "publishing.article.v1")).isEmpty();
+        assertThat(newsroom.editions(article)).isEmpty();
         given().get(Newsroom.consequence(failed, "PAGE").get("target").asText())
                 .then()
                 .statusCode(404);
@@ -171,7 +171,7 @@ class HeldUpEditionTest {
         JsonNode data = newsroom.published(article, 1).json();
         assertThat(data.get("revision").asInt()).isEqualTo(2);
         assertThat(Newsroom.publication(article).get("editions")).hasSize(1);
-        assertThat(newsroom.events(article, "publishing.article.v1")).hasSize(1);
+        assertThat(newsroom.editions(article)).hasSize(1);
     }
 
     @Test
@@ -220,7 +220,7 @@ class HeldUpEditionTest {
         await().atMost(Newsroom.PATIENCE)
                 .untilAsserted(
                         () -> assertThat(given().get("/feed.atom").asString()).contains("<name>Lê Thị Hạnh</name>"));
-        assertThat(newsroom.events(article, "publishing.article.v1")).hasSize(1);
+        assertThat(newsroom.editions(article)).hasSize(1);
     }
 
     @Test

@@ -69,7 +69,7 @@ class KilledWorkerTest {
         JsonNode data = newsroom.published(article, 1).json();
         assertThat(data.get("pageSha256").asText()).isEqualTo(page.sha256());
         assertThat(given().get(prepared.path()).asString()).isEqualTo(served);
-        assertThat(newsroom.events(article, "publishing.article.v1")).hasSize(1);
+        assertThat(newsroom.editions(article)).hasSize(1);
         assertThat(SubmissionStandIn.reads(Sha256.hex(picture))).isEqualTo(1);
     }
 
@@ -103,7 +103,7 @@ class KilledWorkerTest {
                 .hasStackTraceContaining("the lease is lost");
 
         // Then
-        assertThat(newsroom.events(article, "publishing.article.v1")).hasSize(1);
+        assertThat(newsroom.editions(article)).hasSize(1);
         assertThat(Newsroom.publication(article).get("editions")).hasSize(1);
     }
 
@@ -152,7 +152,7 @@ class KilledWorkerTest {
         // Then
         await().atMost(Newsroom.PATIENCE)
                 .untilAsserted(() -> given().get(prepared.path()).then().statusCode(404));
-        assertThat(newsroom.events(article, "publishing.article.v1")).isEmpty();
+        assertThat(newsroom.editions(article)).isEmpty();
     }
 
     @Test

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -26,7 +28,7 @@ import vn.toasoan.testkit.Tokens;
 /** What a test sees of the running service from outside: topics, pages, the API, and rows where nothing else tells. */
 public final class Newsroom implements AutoCloseable {
 
-    static final Duration PATIENCE = Duration.ofSeconds(20);
+    public static final Duration PATIENCE = Duration.ofSeconds(20);
 
     public final KafkaProbe kafka = KafkaProbe.shared();
 
@@ -41,7 +43,21 @@ public final class Newsroom implements AutoCloseable {
     public ReceivedRecord published(ApprovalFixture article, int edition) {
         return kafka.await(
                 "publishing.article.v1",
-                r -> article.key().equals(r.key()) && r.json().get("edition").asInt() == edition);
+                r -> article.key().equals(r.key())
+                        && isEdition(r)
+                        && r.json().get("edition").asInt() == edition);
+    }
+
+    /** Every edition of the article that was told to the other services. */
+    public List<ReceivedRecord> editions(ApprovalFixture article) {
+        return events(article, "publishing.article.v1").stream()
+                .filter(Newsroom::isEdition)
+                .toList();
+    }
+
+    private static boolean isEdition(ReceivedRecord event) {
+        return event.ceType().endsWith(".article-published.v1")
+                || event.ceType().endsWith(".article-corrected.v1");
     }
 
     public List<ReceivedRecord> events(ApprovalFixture article, String topic) {
@@ -70,6 +86,48 @@ public final class Newsroom implements AutoCloseable {
         } catch (JsonProcessingException e) {
             throw new AssertionError(e);
         }
+    }
+
+    /** Gives a command as somebody with that role who has just read the publication. */
+    public static Response command(ApprovalFixture article, String command, String body, String role) {
+        RequestSpecification caller =
+                given().header("Authorization", "Bearer " + token(role)).contentType("application/json");
+        String tag = caller.get("/api/v1/publications/" + article.key()).header("ETag");
+        return given().header("Authorization", "Bearer " + token(role))
+                .contentType("application/json")
+                .header("If-Match", tag == null ? "\"0\"" : tag)
+                .body(body)
+                .post("/api/v1/publications/" + article.key() + "/" + command);
+    }
+
+    /** The command is obeyed. */
+    public static JsonNode commanded(ApprovalFixture article, String command, String body) {
+        try {
+            return new ObjectMapper()
+                    .readTree(command(article, command, body, "editor")
+                            .then()
+                            .statusCode(200)
+                            .extract()
+                            .asString());
+        } catch (JsonProcessingException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    /** Waits for an event of that kind about the article. */
+    public ReceivedRecord told(ApprovalFixture article, String topic, String kind) {
+        return kafka.await(
+                topic,
+                r -> article.key().equals(r.key())
+                        && r.ceType() != null
+                        && r.ceType().endsWith("." + kind + ".v1"));
+    }
+
+    /** Waits until no page is due. */
+    public static void pagesWritten() {
+        Awaitility.await().atMost(PATIENCE).until(() -> value("""
+                select 1 from page_due where next_try_at < now() + interval '1 minute' limit 1
+                """) == null);
     }
 
     /** Waits until the newest edition is in that state. */

@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import vn.toasoan.publishing.publication.Lifecycle.Command;
 
 class PublicationTest {
 
@@ -139,28 +139,97 @@ class PublicationTest {
         assertThatThrownBy(() -> publication.publish(first, null, "hash", NOW)).isInstanceOf(Refusal.class);
     }
 
-    @ParameterizedTest
-    @CsvSource({
-        "APPROVE,,READY",
-        "APPROVE,READY,READY",
-        "APPROVE,SCHEDULED,READY",
-        "APPROVE,PUBLISHED,PUBLISHED",
-        "SCHEDULE,,SCHEDULED",
-        "SCHEDULE,READY,SCHEDULED",
-        "SCHEDULE,SCHEDULED,SCHEDULED",
-        "SCHEDULE,PUBLISHED,PUBLISHED",
-        "PUBLISH,,",
-        "PUBLISH,READY,PUBLISHED",
-        "PUBLISH,SCHEDULED,PUBLISHED",
-        "PUBLISH,PUBLISHED,PUBLISHED"
-    })
-    void the_table_of_transitions_is_this_and_no_other(Command command, PublicationState from, PublicationState to) {
+    @Test
+    void an_edition_goes_out_neither_while_held_nor_under_embargo() {
+        // Given
+        Publication held = new Publication(ARTICLE, "a", NOW);
+        Edition one = held.accept(approval(1, 0, null), null, CAUSE, NOW);
+        held.execute(attempt(held, one, Instruction.because(Command.HOLD, "sự cố")), AUTHOR);
+        Publication embargoed = new Publication(ARTICLE, "b", NOW);
+        Edition other = embargoed.accept(approval(1, 0, null), null, CAUSE, NOW);
+        embargoed.execute(attempt(embargoed, other, Instruction.at(Command.EMBARGO, NOW.plusSeconds(60))), AUTHOR);
+
         // When / Then
-        if (to == null) {
-            assertThatThrownBy(() -> Lifecycle.next(command, from)).isInstanceOf(Refusal.class);
-        } else {
-            assertThat(Lifecycle.next(command, from)).isEqualTo(to);
-        }
+        assertThatThrownBy(() -> held.publish(one, null, "hash", NOW))
+                .isInstanceOfSatisfying(
+                        Refusal.class, no -> assertThat(no.code()).isEqualTo("PUBLICATION_HELD"));
+        assertThatThrownBy(() -> embargoed.publish(other, null, "hash", NOW))
+                .isInstanceOfSatisfying(
+                        Refusal.class, no -> assertThat(no.code()).isEqualTo("UNDER_EMBARGO"));
+        embargoed.publish(other, null, "hash", NOW.plusSeconds(60));
+    }
+
+    @Test
+    void a_schedule_and_an_embargo_are_two_things_and_the_later_moment_counts() {
+        // Given
+        Publication publication = new Publication(ARTICLE, "tin", NOW);
+        Edition waiting = publication.accept(approval(1, 0, NOW.plusSeconds(30)), null, CAUSE, NOW);
+
+        // When
+        publication.execute(
+                attempt(publication, waiting, Instruction.at(Command.EMBARGO, NOW.plusSeconds(90))), AUTHOR);
+
+        // Then
+        assertThat(publication.timetable().publishAt()).isEqualTo(NOW.plusSeconds(30));
+        assertThat(publication.timetable().notBefore()).isEqualTo(NOW.plusSeconds(90));
+    }
+
+    @Test
+    void what_waits_behind_an_unpublished_article_rests_until_somebody_publishes() {
+        // Given
+        Publication publication = new Publication(ARTICLE, "tin", NOW);
+        Edition first = publication.accept(approval(1, 0, null), null, CAUSE, NOW);
+        publication.publish(first, null, "hash", NOW);
+        Edition waiting = publication.accept(approval(2, 0, NOW.plusSeconds(60)), null, CAUSE, NOW);
+
+        // When
+        publication.execute(attempt(publication, waiting, Instruction.because(Command.UNPUBLISH, "kiểm tra")), AUTHOR);
+
+        // Then
+        assertThat(publication.state()).isEqualTo(PublicationState.UNPUBLISHED);
+        assertThat(publication.keepsBack(waiting)).isTrue();
+        publication.execute(attempt(publication, waiting, Instruction.of(Command.PUBLISH_NOW)), AUTHOR);
+        assertThat(publication.keepsBack(waiting)).isFalse();
+    }
+
+    @Test
+    void a_newer_text_does_not_keep_up_a_picture_whose_consent_is_gone() {
+        // Given
+        Publication publication = new Publication(ARTICLE, "tin", NOW);
+        Edition first = publication.accept(approval(1, 0, null), null, CAUSE, NOW);
+        publication.publish(first, null, "hash", NOW);
+        Edition without = publication.next(first.approval(), Occasion.MEDIA_WITHDRAWN, null, UUID.randomUUID());
+
+        // When
+        Edition waiting = publication.accept(approval(2, 0, NOW.plusSeconds(60)), without, CAUSE, NOW);
+
+        // Then
+        assertThat(waiting.approval().revision().revision()).isEqualTo(1);
+        assertThat(waiting.follower().revision().revision()).isEqualTo(2);
+        assertThat(publication.keepsBack(waiting)).isFalse();
+    }
+
+    @Test
+    void nothing_is_news_to_an_article_that_was_taken_down() {
+        // Given
+        Publication publication = new Publication(ARTICLE, "tin", NOW);
+        Edition first = publication.accept(approval(1, 0, null), null, CAUSE, NOW);
+        publication.publish(first, null, "hash", NOW);
+
+        // When
+        publication.execute(
+                attempt(
+                        publication,
+                        null,
+                        new Instruction(Command.TAKE_DOWN, "lý do", null, ReasonClass.PRIVACY, null, null)),
+                AUTHOR);
+
+        // Then
+        assertThat(publication.isNews(approval(9, 0, null))).isFalse();
+    }
+
+    private static Attempt attempt(Publication publication, Edition waiting, Instruction given) {
+        return new Attempt(publication, waiting, given, Set.of("editor"), NOW);
     }
 
     @Test

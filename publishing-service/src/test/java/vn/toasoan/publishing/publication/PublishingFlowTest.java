@@ -114,7 +114,7 @@ class PublishingFlowTest {
         ReceivedRecord last = newsroom.kafka.await(
                 "public.article.current.v1",
                 r -> article.key().equals(r.key()) && r.json().get("edition").asInt() == 2);
-        List<ReceivedRecord> inner = newsroom.events(article, "publishing.article.v1");
+        List<ReceivedRecord> inner = newsroom.editions(article);
         List<ReceivedRecord> open = newsroom.events(article, "public.article.v1");
         assertThat(inner)
                 .extracting(ReceivedRecord::ceType)
@@ -216,7 +216,7 @@ class PublishingFlowTest {
         // Then
         newsroom.published(after, 1);
         newsroom.settled();
-        assertThat(newsroom.events(article, "publishing.article.v1")).hasSize(2);
+        assertThat(newsroom.editions(article)).hasSize(2);
         assertThat(newsroom.events(article, "public.article.v1")).hasSize(2);
         assertThat(Newsroom.publication(article).get("editions")).hasSize(2);
         assertThat(given().get(path(article)).asString()).isEqualTo(page);

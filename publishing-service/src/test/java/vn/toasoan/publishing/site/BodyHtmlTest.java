@@ -99,22 +99,22 @@ class BodyHtmlTest {
         LiveArticle article = LiveArticleFixture.withBody("<p>A &amp; B &lt; C “Đ”</p>");
 
         // When
-        String again = BodyHtml.of(article, "");
+        String again = BodyHtml.of(article, "", any -> true);
 
         // Then
-        assertThat(again).isEqualTo(BodyHtml.of(article, "")).contains("A &amp; B &lt; C “Đ”");
+        assertThat(again).isEqualTo(BodyHtml.of(article, "", any -> true)).contains("A &amp; B &lt; C “Đ”");
     }
 
     @Test
     void readers_elsewhere_get_absolute_addresses() {
         // When
-        String html = BodyHtml.of(LiveArticleFixture.withBody("<p>Chữ</p>"), "https://truong.example");
+        String html = BodyHtml.of(LiveArticleFixture.withBody("<p>Chữ</p>"), "https://truong.example", any -> true);
 
         // Then
         assertThat(html).contains("src=\"https://truong.example/media/aaaa");
     }
 
     private static Document render(String body) {
-        return Jsoup.parseBodyFragment(BodyHtml.of(LiveArticleFixture.withBody(body), ""));
+        return Jsoup.parseBodyFragment(BodyHtml.of(LiveArticleFixture.withBody(body), "", any -> true));
     }
 }

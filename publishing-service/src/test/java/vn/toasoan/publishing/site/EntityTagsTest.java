@@ -22,7 +22,7 @@ class EntityTagsTest {
             })
     void a_tag_that_the_reader_has_is_recognised(String header, boolean expected) {
         // When
-        boolean matches = EntityTags.matches(header, EntityTags.of("abc", false));
+        boolean matches = EntityTags.matches(header, EntityTags.of("abc", Coding.PLAIN));
 
         // Then
         assertThat(matches).isEqualTo(expected);
@@ -44,7 +44,7 @@ class EntityTagsTest {
             })
     void gzip_is_sent_only_to_who_takes_it(String header, boolean expected) {
         // When
-        boolean gzip = EntityTags.acceptsGzip(header);
+        boolean gzip = EntityTags.accepts("gzip", header);
 
         // Then
         assertThat(gzip).isEqualTo(expected);

@@ -98,6 +98,8 @@ class HostileTextTest {
             "d",
             "datetime",
             "src",
+            "srcset",
+            "sizes",
             "alt",
             "loading",
             "decoding",
@@ -109,7 +111,14 @@ class HostileTextTest {
     @Inject
     Theme theme;
 
+    @Inject
+    FeedTheme feeds;
+
     static Stream<String> payloads() {
+        return Stream.concat(byHand(), XssCorpus.payloads().stream());
+    }
+
+    private static Stream<String> byHand() {
         return Stream.of(
                 "<script>alert(1)</script>",
                 "<ScRiPt src=//evil.example/x.js></ScRiPt>",
@@ -182,14 +191,23 @@ class HostileTextTest {
                 theme.article(article),
                 theme.home(List.of(article, article), List.of(new Section("a", payload))),
                 theme.section(new Section("a", payload), List.of(article)),
-                theme.sections(List.of(new Section("a", payload))));
+                theme.sections(List.of(new Section("a", payload))),
+                theme.listing("/tac-gia/a", PageKind.AUTHOR, payload, List.of(article)),
+                theme.listing("/don-vi/a", PageKind.TEAM, payload, List.of(article)),
+                theme.listing("/luu-tru/2026-11", PageKind.MONTH, "Tháng 11/2026", List.of(article)),
+                theme.gallery(List.of(article)));
 
         // Then
         for (RenderedPage page : pages) {
             assertHarmless(new String(page.content(), StandardCharsets.UTF_8));
         }
         Document feed = Jsoup.parse(
-                new String(theme.feed(List.of(article)).content(), StandardCharsets.UTF_8), "", Parser.xmlParser());
+                new String(
+                        feeds.feed(Paths.FEED, PageKind.FEED, null, List.of(article))
+                                .content(),
+                        StandardCharsets.UTF_8),
+                "",
+                Parser.xmlParser());
         assertHarmless(feed.select("entry > content").text());
         assertThat(feed.select("entry").select("script, img, svg, a, p")).isEmpty();
     }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import vn.toasoan.publishing.catalogue.Section;
+import vn.toasoan.publishing.media.Variant;
 import vn.toasoan.publishing.site.LiveArticle.Author;
 import vn.toasoan.publishing.site.LiveArticle.Picture;
 
@@ -35,7 +36,15 @@ final class LiveArticleFixture {
                 Instant.parse("2026-11-21T02:15:07.412Z"),
                 summary,
                 List.of(
-                        new Picture(FIRST, "a".repeat(64), 1600, 1200, caption, caption, author),
-                        new Picture(SECOND, "b".repeat(64), 800, 600, "Kệ sách", null, null)));
+                        new Picture(
+                                FIRST,
+                                "a".repeat(64),
+                                1600,
+                                1200,
+                                caption,
+                                caption,
+                                author,
+                                List.of(new Variant("c".repeat(64), 480))),
+                        new Picture(SECOND, "b".repeat(64), 800, 600, "Kệ sách", null, null, List.of())));
     }
 }

@@ -6,6 +6,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
@@ -24,7 +25,7 @@ class PageFilesTest {
 
     @BeforeEach
     void open() {
-        files = new PageFiles(folder);
+        files = new PageFiles(folder, Clock.systemUTC());
     }
 
     @Test

@@ -1,4 +1,4 @@
-package vn.toasoan.publishing.publication;
+package vn.toasoan.publishing.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

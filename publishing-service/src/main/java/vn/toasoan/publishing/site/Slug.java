@@ -1,12 +1,12 @@
-package vn.toasoan.publishing.publication;
+package vn.toasoan.publishing.site;
 
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.regex.Pattern;
 
-/** The readable part of an article's address, made once from its first published title and kept for ever. */
-final class Slug {
+/** The readable part of an address: of an article made once from its first title, of a list from its name. */
+public final class Slug {
 
     private static final int LONGEST = 80;
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
@@ -15,7 +15,7 @@ final class Slug {
     private Slug() {}
 
     /** Such as {@code hoi-khoe-phu-dong} for "Hội khỏe Phù Đổng"; never empty. */
-    static String of(String title) {
+    public static String of(String title) {
         String plain =
                 MARKS.matcher(Normalizer.normalize(title, Normalizer.Form.NFKD)).replaceAll("");
         String ascii = plain.toLowerCase(Locale.ROOT).replace('đ', 'd').replace('ð', 'd');
@@ -24,7 +24,7 @@ final class Slug {
     }
 
     /** For an article whose title's slug is taken: the same with a mark of its own. */
-    static String of(String title, UUID articleId) {
+    public static String of(String title, UUID articleId) {
         String id = articleId.toString();
         return of(title) + "-" + id.substring(id.length() - 6);
     }
