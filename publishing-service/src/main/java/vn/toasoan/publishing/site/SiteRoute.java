@@ -56,7 +56,15 @@ class SiteRoute {
             request.next();
         } else if (path.equals("/api") || path.startsWith("/api/") || path.equals("/q") || path.startsWith("/q/")) {
             request.next();
-        } else if (!reading) {
+        } else {
+            // Read to its end, so that the connection serves the next request as well.
+            request.request().resume();
+            answer(request, path, reading);
+        }
+    }
+
+    private void answer(RoutingContext request, String path, boolean reading) {
+        if (!reading) {
             PublicHeaders.security(request.response().headers());
             request.response()
                     .putHeader("Allow", "GET, HEAD")

@@ -174,8 +174,35 @@ class KilledWorkerTest {
         given().get(path).then().statusCode(200);
     }
 
+    @Test
+    void a_worker_that_wakes_up_after_a_takedown_and_writes_its_page_is_put_right() {
+        // Given
+        ApprovalFixture article = ApprovalFixture.article().publish(newsroom.kafka);
+        newsroom.published(article, 1);
+        EditionWork paused = claimed(article.revision(2), 2);
+        LiveArticle prepared = walk(() -> prepareEdition.prepare(paused));
+        Newsroom.commanded(article, "take-down", "{\"reasonClass\":\"PRIVACY\",\"reason\":\"x\"}");
+
+        // When
+        walk(() -> site.render(prepared)
+                .chain(page -> site.write(page)
+                        .chain(() -> publishEdition
+                                .commit(paused, prepared, page)
+                                .onFailure()
+                                .recoverWithUni(() -> site.restore(prepared)))));
+
+        // Then
+        await().atMost(Newsroom.PATIENCE)
+                .untilAsserted(() -> given().get(prepared.path()).then().statusCode(410));
+        assertThat(newsroom.editions(article)).hasSize(1);
+    }
+
     /** The article is approved, and this test holds the lease of its work for an hour. */
     private EditionWork claimed(ApprovalFixture article) {
+        return claimed(article, 1);
+    }
+
+    private EditionWork claimed(ApprovalFixture article, int edition) {
         article.publishAt(Instant.now().plusSeconds(3600)).publish(newsroom.kafka);
         Newsroom.awaitEdition(article, "WAITING");
         UUID token = UUID.randomUUID();
@@ -184,7 +211,7 @@ class KilledWorkerTest {
                         + " where article_id = ?",
                 token,
                 article.articleId());
-        return new EditionWork(article.articleId(), 1, 1, token);
+        return new EditionWork(article.articleId(), edition, 1, token);
     }
 
     private static void leaseEnds(EditionWork work) {

@@ -8,6 +8,7 @@ import io.quarkus.vertx.VertxContextSupport;
 import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.io.BufferedInputStream;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -20,8 +21,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jsoup.Jsoup;
@@ -291,6 +295,41 @@ class SiteRouteTest {
         Files.delete(link);
         assertThat(response.statusCode()).isEqualTo(404);
         assertThat(response.asString()).doesNotContain("bí mật");
+    }
+
+    @Test
+    void one_connection_serves_one_page_after_the_other() throws IOException {
+        // Given
+        try (Socket socket = new Socket("localhost", RestAssured.port)) {
+            socket.setSoTimeout(10_000);
+            BufferedInputStream in = new BufferedInputStream(socket.getInputStream());
+
+            // When
+            List<Integer> lengths = new ArrayList<>();
+            for (String target : List.of(path, "/khong-co", path, image)) {
+                socket.getOutputStream()
+                        .write(("GET " + target + " HTTP/1.1\r\nHost: localhost\r\n\r\n")
+                                .getBytes(StandardCharsets.ISO_8859_1));
+                lengths.add(readAnswer(in));
+            }
+
+            // Then
+            assertThat(lengths).doesNotContain(0);
+            assertThat(lengths.get(2)).isEqualTo(lengths.get(0));
+        }
+    }
+
+    /** @return bytes of the body */
+    private static int readAnswer(InputStream in) throws IOException {
+        StringBuilder head = new StringBuilder();
+        while (head.indexOf("\r\n\r\n") < 0) {
+            int c = in.read();
+            assertThat(c).as("connection ended after: " + head).isNotNegative();
+            head.append((char) c);
+        }
+        Matcher length = Pattern.compile("(?i)content-length: (\\d+)").matcher(head);
+        assertThat(length.find()).as(head.toString()).isTrue();
+        return in.readNBytes(Integer.parseInt(length.group(1))).length;
     }
 
     @Test
