@@ -67,6 +67,7 @@ final class Journey {
         checks.must("it is published with every consequence", this::isPublished);
         checks.that("the edge serves its page from a file, tagged with its hash", this::hasPage);
         checks.that("the same page again costs a 304", this::isNotModified);
+        checks.that("and so does its compressed form, under a tag of its own", this::isNotModifiedCompressed);
         checks.that("its pictures have the bytes that their names promise", this::hasPictures);
         checks.that("it stands in the feed", this::isInFeed);
         checks.that("the archive holds it with the hashes of its pictures", this::isFiled);
@@ -107,6 +108,18 @@ final class Journey {
         Answer first = deployment.site().get(path()).send().expect(200);
         deployment.site().get(path()).header("If-None-Match", first.etag()).send().expect(304);
         return "";
+    }
+
+    private String isNotModifiedCompressed() {
+        Answer first = deployment.site().get(path()).header("Accept-Encoding", "gzip").send().expect(200);
+        Checks.require("gzip".equals(first.header("Content-Encoding")), "it is not compressed");
+        deployment.site()
+                .get(path())
+                .header("Accept-Encoding", "gzip")
+                .header("If-None-Match", first.etag())
+                .send()
+                .expect(304);
+        return first.etag();
     }
 
     private String hasPictures() {
