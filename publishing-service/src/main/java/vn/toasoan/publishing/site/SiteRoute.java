@@ -1,10 +1,10 @@
 package vn.toasoan.publishing.site;
 
+import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerResponse;
-import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -22,6 +22,7 @@ import org.jboss.logging.Logger;
 class SiteRoute {
 
     private static final Logger LOG = Logger.getLogger(SiteRoute.class);
+    private static final int BEFORE_THE_CALLER_IS_KNOWN = 250;
     private static final Map<String, String> TYPES = Map.of(
             "html", "text/html; charset=utf-8",
             "atom", "application/atom+xml; charset=utf-8",
@@ -43,9 +44,12 @@ class SiteRoute {
                 dataDir.resolve("site").resolve("media").toAbsolutePath().normalize();
     }
 
-    /** After the raw-path filter and before the JAX-RS resources; {@code /api} and {@code /q} are theirs. */
-    void register(@Observes Router router) {
-        router.route().order(100).handler(this::handle);
+    /**
+     * After the filters that look at path and length, and before those that look at the caller: a page is for everybody,
+     * and costs less than counting who reads it. {@code /api}, {@code /q} and the search go on.
+     */
+    void register(@Observes Filters filters) {
+        filters.register(this::handle, BEFORE_THE_CALLER_IS_KNOWN);
     }
 
     private void handle(RoutingContext request) {

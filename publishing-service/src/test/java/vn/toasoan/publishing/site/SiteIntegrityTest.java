@@ -186,9 +186,9 @@ class SiteIntegrityTest {
     void one_finding_is_told_once_however_often_it_is_met() throws Throwable {
         // Given
         Newsroom.value("""
-                insert into site_violation (id, path, kind, detected_at)
-                values (gen_random_uuid(), ?, 'CONTENT', now()) on conflict do nothing
-                """, path);
+                insert into site_violation (id, path, kind, article_id, detected_at)
+                values (gen_random_uuid(), ?, 'CONTENT', ?, now()) on conflict do nothing
+                """, path, article.articleId());
         Files.writeString(content().resolve("index.html"), PLANTED);
 
         // When

@@ -333,6 +333,18 @@ class SiteRouteTest {
     }
 
     @Test
+    void many_readers_behind_one_address_are_all_served() {
+        // When
+        long refused = 0;
+        for (int i = 0; i < 600; i++) {
+            refused += given().get("/robots.txt").statusCode() == 200 ? 0 : 1;
+        }
+
+        // Then
+        assertThat(refused).isZero();
+    }
+
+    @Test
     void only_reading_is_possible() {
         // When / Then
         given().post(path).then().statusCode(405);
