@@ -23,7 +23,8 @@ class ContractsTest {
                         "submission.person.v1",
                         "submission.catalogue.v1",
                         "submission.article.v1",
-                        "submission.obligation.v1"),
-                Set.of("review.article.v1", "publishing.article.v1", "archive.record.v1"));
+                        "submission.obligation.v1",
+                        "submission.consent.v1"),
+                Set.of("review.article.v1", "publishing.article.v1", "publishing.delivery.v1", "archive.record.v1"));
     }
 }

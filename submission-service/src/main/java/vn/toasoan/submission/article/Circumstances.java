@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import vn.toasoan.submission.identity.Caller;
 import vn.toasoan.submission.people.Teams;
 import vn.toasoan.submission.plan.Topics;
@@ -19,12 +20,14 @@ import vn.toasoan.submission.revision.Image;
 class Circumstances {
 
     private final Illustrations illustrations;
+    private final ChildConsents consents;
     private final Teams teams;
     private final Topics topics;
     private final Clock clock;
 
-    Circumstances(Illustrations illustrations, Teams teams, Topics topics, Clock clock) {
+    Circumstances(Illustrations illustrations, ChildConsents consents, Teams teams, Topics topics, Clock clock) {
         this.illustrations = illustrations;
+        this.consents = consents;
         this.teams = teams;
         this.topics = topics;
         this.clock = clock;
@@ -33,14 +36,16 @@ class Circumstances {
     /** Codes in use. */
     record Catalogue(Set<String> teams, Set<String> topics) {}
 
-    /** For a page of articles with two queries, however long it is. */
-    record Circle(Caller caller, Instant now, Catalogue catalogue, Map<UUID, List<Image>> images) {
+    /** For a page of articles with a few queries, however long it is. */
+    record Circle(
+            Caller caller, Instant now, Catalogue catalogue, Map<UUID, List<Image>> images, Set<UUID> validConsents) {
 
         Occasion around(Article article) {
             return new Occasion(
                     caller,
                     now,
                     images.getOrDefault(article.id(), List.of()),
+                    validConsents,
                     catalogue.teams().contains(article.team()),
                     catalogue.topics().contains(article.text().topic()),
                     Occasion.Words.NONE);
@@ -49,11 +54,19 @@ class Circumstances {
 
     Uni<Circle> of(List<Article> articles, Caller caller) {
         List<UUID> ids = articles.stream().map(Article::id).toList();
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         return catalogue()
                 .chain(open -> illustrations
                         .of(ids)
-                        .map(images ->
-                                new Circle(caller, clock.instant().truncatedTo(ChronoUnit.MILLIS), open, images)));
+                        .chain(images -> consents.validAmong(consentsOf(images), now)
+                                .map(valid -> new Circle(caller, now, open, images, valid))));
+    }
+
+    private static Set<UUID> consentsOf(Map<UUID, List<Image>> images) {
+        return images.values().stream()
+                .flatMap(List::stream)
+                .flatMap(image -> image.consentIds().stream())
+                .collect(Collectors.toSet());
     }
 
     Uni<Occasion> of(Article article, Caller caller) {

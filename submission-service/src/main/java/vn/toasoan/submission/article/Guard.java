@@ -14,11 +14,11 @@ enum Guard {
             Refusal.Kind.INVALID,
             "/media",
             (article, occasion) -> occasion.images().stream().map(Image::alt).noneMatch(String::isEmpty)),
-    /** Until consents exist (issue 3) there is none that could be valid. */
+    /** Judged anew on the day of each hand-in: a consent runs out, and a child turns seven. */
     CONSENT_REQUIRED(
             Refusal.Kind.INVALID,
             "/media",
-            (article, occasion) -> occasion.images().stream().noneMatch(Image::identifiablePupil)),
+            (article, occasion) -> occasion.images().stream().allMatch(occasion::mayShow)),
     TEAM_CLOSED(Refusal.Kind.CONFLICT, "/team", (article, occasion) -> occasion.teamOpen()),
     TOPIC_CLOSED(Refusal.Kind.CONFLICT, "/topic", (article, occasion) -> occasion.topicOpen()),
     WITHDRAWAL_PENDING(

@@ -1,5 +1,6 @@
 package vn.toasoan.submission.article;
 
+import io.quarkus.arc.All;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -16,12 +17,14 @@ class HandIn {
     private final Desk desk;
     private final Articles articles;
     private final Revisions revisions;
+    private final List<HandIns> listeners;
     private final Outbox outbox;
 
-    HandIn(Desk desk, Articles articles, Revisions revisions, Outbox outbox) {
+    HandIn(Desk desk, Articles articles, Revisions revisions, @All List<HandIns> listeners, Outbox outbox) {
         this.desk = desk;
         this.articles = articles;
         this.revisions = revisions;
+        this.listeners = listeners;
         this.outbox = outbox;
     }
 
@@ -46,14 +49,27 @@ class HandIn {
     }
 
     private Uni<Void> tell(List<ArticleEvent> events, Caller caller) {
-        Uni<Void> frozen = Uni.createFrom().voidItem();
+        Uni<Void> counted = Uni.createFrom().voidItem();
         for (ArticleEvent event : events) {
-            if (event instanceof ArticleEvent.Submitted submitted) {
-                frozen = frozen.chain(() -> revisions.add(submitted.revision()));
-            }
+            counted = counted.chain(() -> count(event));
         }
-        return frozen.chain(() -> outbox.append(events.stream()
+        return counted.chain(() -> outbox.append(events.stream()
                 .map(event -> ArticleEvents.draft(event).causedByPerson(caller.subject()))
                 .toList()));
+    }
+
+    private Uni<Void> count(ArticleEvent event) {
+        return switch (event) {
+            case ArticleEvent.Submitted submitted ->
+                revisions
+                        .add(submitted.revision())
+                        .chain(() -> HandIns.each(listeners, listener -> listener.handedIn(submitted.revision())));
+            case ArticleEvent.Withdrawn withdrawn ->
+                HandIns.each(
+                        listeners,
+                        listener ->
+                                listener.takenBack(withdrawn.articleId(), "WITHDRAWN", withdrawn.withdrawnAt(), null));
+            case ArticleEvent.WithdrawalRequested asked -> Uni.createFrom().voidItem();
+        };
     }
 }

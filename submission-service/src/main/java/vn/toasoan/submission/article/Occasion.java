@@ -2,6 +2,8 @@ package vn.toasoan.submission.article;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 import vn.toasoan.submission.identity.Caller;
 import vn.toasoan.submission.revision.Image;
 
@@ -10,11 +12,19 @@ import vn.toasoan.submission.revision.Image;
  *
  * @param caller null where review decided
  * @param images of the article, in their order
+ * @param validConsents those of the images' consents that hold now
  * @param teamOpen whether the article's team is active
  * @param topicOpen whether the article's topic is active
  * @param words what the command carries
  */
-record Occasion(Caller caller, Instant at, List<Image> images, boolean teamOpen, boolean topicOpen, Words words) {
+record Occasion(
+        Caller caller,
+        Instant at,
+        List<Image> images,
+        Set<UUID> validConsents,
+        boolean teamOpen,
+        boolean topicOpen,
+        Words words) {
 
     /**
      * @param reason may be null
@@ -39,10 +49,16 @@ record Occasion(Caller caller, Instant at, List<Image> images, boolean teamOpen,
     }
 
     static Occasion ofReview(Instant at, String reason) {
-        return new Occasion(null, at, List.of(), true, true, Words.because(reason));
+        return new Occasion(null, at, List.of(), Set.of(), true, true, Words.because(reason));
+    }
+
+    /** Whether somebody who may do so agreed to every pupil of the picture, for today. */
+    boolean mayShow(Image image) {
+        return !image.identifiablePupil()
+                || !image.consentIds().isEmpty() && validConsents.containsAll(image.consentIds());
     }
 
     Occasion saying(Words said) {
-        return new Occasion(caller, at, images, teamOpen, topicOpen, said);
+        return new Occasion(caller, at, images, validConsents, teamOpen, topicOpen, said);
     }
 }

@@ -1,5 +1,6 @@
 package vn.toasoan.submission.article;
 
+import io.quarkus.arc.All;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -18,10 +19,12 @@ public class ReviewOutcomes {
     private static final Logger LOG = Logger.getLogger(ReviewOutcomes.class);
 
     private final Articles articles;
+    private final List<HandIns> listeners;
     private final Outbox outbox;
 
-    ReviewOutcomes(Articles articles, Outbox outbox) {
+    ReviewOutcomes(Articles articles, @All List<HandIns> listeners, Outbox outbox) {
         this.articles = articles;
+        this.listeners = listeners;
         this.outbox = outbox;
     }
 
@@ -74,9 +77,24 @@ public class ReviewOutcomes {
                 LOG.infof("Passed over: %s of article %s, revision %d", command, judged.articleId(), judged.revision());
                 return Uni.createFrom().voidItem();
             }
-            return outbox.append(Transitions.execute(command, article, occasion).stream()
-                    .map(event -> ArticleEvents.draft(event).causedByEvent(judged.eventId()))
-                    .toList());
+            List<ArticleEvent> events = Transitions.execute(command, article, occasion);
+            return uncount(command, judged)
+                    .chain(() -> outbox.append(events.stream()
+                            .map(event -> ArticleEvents.draft(event).causedByEvent(judged.eventId()))
+                            .toList()));
         });
+    }
+
+    private Uni<Void> uncount(Command command, Judged judged) {
+        String reason = switch (command) {
+            case REFUSE -> "REFUSED";
+            case CANCEL_REVIEW -> "WITHDRAWN";
+            default -> null;
+        };
+        return reason == null
+                ? Uni.createFrom().voidItem()
+                : HandIns.each(
+                        listeners,
+                        listener -> listener.takenBack(judged.articleId(), reason, judged.at(), judged.eventId()));
     }
 }

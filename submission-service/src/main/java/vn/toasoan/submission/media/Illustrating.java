@@ -15,6 +15,7 @@ import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongConsumer;
 import vn.toasoan.submission.article.ArticleAccess;
+import vn.toasoan.submission.article.ChildConsents;
 import vn.toasoan.submission.identity.Caller;
 import vn.toasoan.submission.problem.Refusal;
 import vn.toasoan.submission.problem.Refusal.Kind;
@@ -28,6 +29,7 @@ class Illustrating {
 
     private final ArticleAccess articles;
     private final MediaShelf shelf;
+    private final ChildConsents consents;
     private final MediaStore store;
     private final Darkroom darkroom;
     private final Clock clock;
@@ -35,9 +37,16 @@ class Illustrating {
     private final WorkerExecutor developing;
 
     Illustrating(
-            ArticleAccess articles, MediaShelf shelf, MediaStore store, Darkroom darkroom, Clock clock, Vertx vertx) {
+            ArticleAccess articles,
+            MediaShelf shelf,
+            ChildConsents consents,
+            MediaStore store,
+            Darkroom darkroom,
+            Clock clock,
+            Vertx vertx) {
         this.articles = articles;
         this.shelf = shelf;
+        this.consents = consents;
         this.store = store;
         this.darkroom = darkroom;
         this.clock = clock;
@@ -70,6 +79,22 @@ class Illustrating {
                 .invoke(change -> change.media().describe(description))
                 .call(shelf::flush)
                 .map(Change::media);
+    }
+
+    /** Links the picture with the consents of the pupils in it. */
+    Uni<Media> leanOn(UUID id, List<ConsentLink> links, Caller caller, LongConsumer precondition) {
+        return change(id, caller, precondition)
+                .call(() -> requireKnown(links))
+                .invoke(change -> change.media().leanOn(links))
+                .call(shelf::flush)
+                .map(Change::media);
+    }
+
+    private Uni<Void> requireKnown(List<ConsentLink> links) {
+        List<UUID> ids = links.stream().map(ConsentLink::consentId).toList();
+        return consents.knownAmong(ids)
+                .invoke(known -> ConsentLink.requireKnown(ids, known))
+                .replaceWithVoid();
     }
 
     Uni<Void> remove(UUID id, Caller caller, LongConsumer precondition) {

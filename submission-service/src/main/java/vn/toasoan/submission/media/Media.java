@@ -1,11 +1,13 @@
 package vn.toasoan.submission.media;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import vn.toasoan.submission.revision.Image;
@@ -39,6 +41,12 @@ class Media {
 
     @Column(name = "identifiable_pupil")
     private boolean identifiablePupil;
+
+    @Column(name = "consent_ids")
+    private String[] consentIds = {};
+
+    @Convert(converter = RegionsJson.class)
+    private List<ConsentLink> regions = List.of();
 
     private int position;
 
@@ -83,6 +91,16 @@ class Media {
         identifiablePupil = description.identifiablePupil();
     }
 
+    /** Who agreed, instead of whoever stood there before. */
+    void leanOn(List<ConsentLink> links) {
+        consentIds = links.stream()
+                .map(ConsentLink::consentId)
+                .map(UUID::toString)
+                .distinct()
+                .toArray(String[]::new);
+        regions = List.copyOf(links);
+    }
+
     /** Out of the working text; revisions that show it go on doing so. */
     void remove(Instant at) {
         removedAt = at;
@@ -113,7 +131,11 @@ class Media {
     }
 
     Image image() {
-        return new Image(id, sha256, type, size, width, height, alt, caption, credit, identifiablePupil, List.of());
+        return new Image(id, sha256, type, size, width, height, alt, caption, credit, identifiablePupil, consents());
+    }
+
+    private List<UUID> consents() {
+        return Arrays.stream(consentIds).map(UUID::fromString).toList();
     }
 
     MediaView view() {
@@ -129,6 +151,7 @@ class Media {
                 caption,
                 credit,
                 identifiablePupil,
+                regions,
                 position,
                 "/api/v1/media/" + id + "/content",
                 version);

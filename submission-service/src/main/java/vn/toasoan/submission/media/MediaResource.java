@@ -15,6 +15,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
@@ -123,6 +124,31 @@ class MediaResource {
         Media.Description description = DescribeRequest.description(request);
         return illustrating
                 .describe(id, description, callers.current(), version -> ETags.requireMatch(ifMatch, version))
+                .map(MediaResource::shown);
+    }
+
+    @PUT
+    @Path("/{id}/consents")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "linkConsents",
+            summary = "Gắn phiếu đồng ý vào ảnh",
+            description =
+                    "The consents of all pupils who can be recognised, instead of those linked before. An article "
+                            + "can be handed in once every such picture has at least one, and all of them are valid on that day "
+                            + "for pictures on the site. Changes the article's ETag.")
+    @APIResponse(
+            responseCode = "200",
+            description = "Changed",
+            headers = @Header(name = "ETag"),
+            content = @Content(schema = @Schema(implementation = MediaView.class)))
+    @RolesAllowed({Role.CONTRIBUTOR, Role.TEAM_LEAD})
+    @WithTransaction
+    public Uni<Response> leanOn(
+            @RestPath UUID id, @RestHeader(HttpHeaders.IF_MATCH) String ifMatch, ConsentLink.Request request) {
+        List<ConsentLink> links = ConsentLink.read(request);
+        return illustrating
+                .leanOn(id, links, callers.current(), version -> ETags.requireMatch(ifMatch, version))
                 .map(MediaResource::shown);
     }
 

@@ -1,6 +1,7 @@
 package vn.toasoan.submission.media;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -25,6 +26,10 @@ record MediaView(
         String caption,
         String credit,
         boolean identifiablePupil,
+
+        @Schema(description = "Who agreed that the pupils are shown, and where in the picture they are")
+        List<ConsentLink> consents,
+
         int position,
 
         @Schema(description = "Where its bytes are, for those who may read the article")

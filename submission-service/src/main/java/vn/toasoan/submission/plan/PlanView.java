@@ -15,4 +15,7 @@ record PlanView(
         @Schema(description = "Tasks of Part II") List<SchoolPlan.TaskView> tasks,
 
         @Schema(description = "Minimum a month, by owner and measure")
-        List<Obligation.View> obligations) {}
+        List<Obligation.View> obligations,
+
+        @Schema(description = "Calendar months in which a monthly minimum is due", examples = "[9,10,11,12,1,2,3,4,5]")
+        List<Integer> countingMonths) {}

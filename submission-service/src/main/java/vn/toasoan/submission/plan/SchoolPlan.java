@@ -17,7 +17,7 @@ import java.util.Set;
 /** The communications plan of one school year. */
 @Entity
 @Table(name = "school_plan")
-class SchoolPlan {
+public class SchoolPlan {
 
     @Embeddable
     record Task(int position, String code, String title) {
@@ -27,7 +27,8 @@ class SchoolPlan {
         }
     }
 
-    record TaskView(String code, String title) {}
+    /** A task, as others see it. */
+    public record TaskView(String code, String title) {}
 
     @Id
     @Column(name = "school_year")
@@ -35,6 +36,9 @@ class SchoolPlan {
 
     @Column(name = "closes_on")
     private LocalDate closesOn;
+
+    @Column(name = "counting_months")
+    private Integer[] countingMonths;
 
     private int version;
 
@@ -59,11 +63,21 @@ class SchoolPlan {
 
     PlanAdopted announce() {
         announcedVersion = version;
-        return new PlanAdopted(schoolYear, closesOn, obligationViews(), version);
+        return new PlanAdopted(schoolYear, closesOn, obligationViews(), List.of(countingMonths), version);
     }
 
     PlanView view() {
-        return new PlanView(schoolYear, closesOn, tasks.stream().map(Task::view).toList(), obligationViews());
+        return new PlanView(
+                schoolYear,
+                closesOn,
+                tasks.stream().map(Task::view).toList(),
+                obligationViews(),
+                List.of(countingMonths));
+    }
+
+    /** What obliges in a month: nothing where the month does not count. */
+    List<Obligation.View> obligationsIn(int month) {
+        return List.of(countingMonths).contains(month) ? obligationViews() : List.of();
     }
 
     private List<Obligation.View> obligationViews() {

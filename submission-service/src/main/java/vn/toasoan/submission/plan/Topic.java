@@ -76,6 +76,10 @@ public class Topic {
         return code;
     }
 
+    Topics.Counting counting() {
+        return new Topics.Counting(peopleAndActivities, List.of(planTasks));
+    }
+
     TopicView view() {
         return new TopicView(
                 code, number, name, section.view(), approvalViews(), peopleAndActivities, List.of(planTasks), active);

@@ -10,6 +10,23 @@ import java.util.Set;
 @ApplicationScoped
 public class Topics {
 
+    /**
+     * What a topic makes an article count for.
+     *
+     * @param planTasks that an article on the topic covers
+     */
+    public record Counting(boolean peopleAndActivities, List<String> planTasks) {
+
+        private static final Counting NOTHING = new Counting(false, List.of());
+    }
+
+    /** A topic that is unknown here counts for nothing. */
+    public Uni<Counting> counting(String code) {
+        return Panache.getSession()
+                .chain(session -> session.find(Topic.class, code))
+                .map(topic -> topic == null ? Counting.NOTHING : topic.counting());
+    }
+
     /** In the plan's order. */
     public Uni<List<Topic>> all() {
         return Panache.getSession()

@@ -8,4 +8,12 @@ import java.util.UUID;
  *
  * @param publicNote null for a first edition
  */
-record Published(UUID articleId, int edition, int revision, String url, Instant publishedAt, String publicNote) {}
+record Published(
+        UUID articleId,
+        int edition,
+        int revision,
+        String team,
+        String topic,
+        String url,
+        Instant publishedAt,
+        String publicNote) {}

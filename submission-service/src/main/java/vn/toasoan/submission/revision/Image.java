@@ -12,7 +12,7 @@ import java.util.UUID;
  * @param alt empty until somebody wrote it; needed to hand in
  * @param caption may be null
  * @param credit may be null
- * @param consentIds empty until consents exist (issue 3)
+ * @param consentIds of the pupils who can be recognised; empty where there is none
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Image(

@@ -63,7 +63,8 @@ final class ArticleFixture {
     }
 
     static Occasion occasion(Caller caller, Image... images) {
-        return new Occasion(caller, NOW, List.of(images), true, true, Occasion.Words.text(text("<p>Mới</p>")));
+        return new Occasion(
+                caller, NOW, List.of(images), Set.of(), true, true, Occasion.Words.text(text("<p>Mới</p>")));
     }
 
     static Image image(String alt, boolean identifiablePupil) {

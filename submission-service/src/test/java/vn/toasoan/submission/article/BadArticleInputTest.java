@@ -165,7 +165,7 @@ class BadArticleInputTest {
         assertThat(refused.<String>path("guard")).isEqualTo("STATE");
         assertThat(refused.<String>path("state")).isEqualTo("SUBMITTED");
         assertThat(refused.<List<String>>path("possibleIn")).containsExactlyInAnyOrder("DRAFT", "RETURNED");
-        assertThat(Told.about(id)).hasSize(1);
+        assertThat(Told.about(id)).containsOnlyOnce("vn.toasoan.submission.article.article-submitted.v1");
     }
 
     @Test

@@ -27,7 +27,7 @@ class RaceTest {
 
         // Then
         assertThat(statuses).containsOnly(200, 412).containsOnlyOnce(200);
-        assertThat(Told.about(id)).hasSize(1);
+        assertThat(Told.about(id)).containsOnlyOnce("vn.toasoan.submission.article.article-submitted.v1");
         assertThat(Told.count("select count(*) from revision where article_id::text = ?", id))
                 .isEqualTo(1);
     }

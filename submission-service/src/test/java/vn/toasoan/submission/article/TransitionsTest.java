@@ -352,7 +352,7 @@ class TransitionsTest {
     void aClosedTeamOrTopicTakesNothing(boolean teamOpen, boolean topicOpen, String code) {
         // Given
         Article article = ArticleFixture.draft();
-        Occasion occasion = new Occasion(LAN, NOW, List.of(), teamOpen, topicOpen, Occasion.Words.NONE);
+        Occasion occasion = new Occasion(LAN, NOW, List.of(), Set.of(), teamOpen, topicOpen, Occasion.Words.NONE);
 
         // When
         Optional<Refusal> refusal = Transitions.refusal(Command.SUBMIT, article, occasion);
@@ -410,8 +410,10 @@ class TransitionsTest {
                 occasion(caller, image("Sân trường", false)),
                 occasion(caller, image("", false)),
                 occasion(caller, image("Em A", true)),
-                new Occasion(caller, NOW, List.of(), false, true, Occasion.Words.text(ArticleFixture.text("x"))),
-                new Occasion(caller, NOW, List.of(), true, false, Occasion.Words.text(ArticleFixture.text("x"))));
+                new Occasion(
+                        caller, NOW, List.of(), Set.of(), false, true, Occasion.Words.text(ArticleFixture.text("x"))),
+                new Occasion(
+                        caller, NOW, List.of(), Set.of(), true, false, Occasion.Words.text(ArticleFixture.text("x"))));
     }
 
     private static String facts(Article article) {

@@ -164,7 +164,7 @@ class MediaTest {
     }
 
     @Test
-    void aPupilWhoCanBeRecognisedKeepsTheArticleBackUntilConsentsExist() {
+    void aPupilWhoCanBeRecognisedKeepsTheArticleBackWithoutConsent() {
         // Given
         String article = Drafts.draft();
         upload(Staff.LAN, article, Photos.jpeg(61, 40), "Em học sinh nhận thưởng", "true");

@@ -98,7 +98,8 @@ class ProgressTest {
 
         // When
         publish("publishing.article.v1", id, "publishing.article.article-published", """
-            {"articleId":"%s","edition":1,"revision":1,"url":"http://localhost:8083/tin/ngay-hoi",
+            {"articleId":"%s","edition":1,"revision":1,"team":"to-1","topic":"ngoai-khoa",
+             "url":"http://localhost:8083/tin/ngay-hoi",
              "publishedAt":"2026-11-24T05:00:02Z","title":"x"}""".formatted(id));
         publish("archive.record.v1", id, "archive.record.record-filed", """
             {"recordId":"r-1","articleId":"%s","edition":1,"classCode":"TT-08","scheduleVersion":"SCHED-2024-09",

@@ -1,0 +1,32 @@
+package vn.toasoan.submission.article;
+
+import io.smallrye.mutiny.Uni;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import vn.toasoan.submission.revision.Revision;
+
+/** Hears of hand-ins within their transaction: the obligation feature counts them, the consent feature keeps what they lean on. */
+public interface HandIns {
+
+    /** Also of the second and every later hand-in of an article. */
+    Uni<Void> handedIn(Revision revision);
+
+    /**
+     * What was handed in is as if it had not been.
+     *
+     * @param reason REFUSED or WITHDRAWN
+     * @param event that told of it; null where an author did it here
+     */
+    Uni<Void> takenBack(UUID article, String reason, Instant at, UUID event);
+
+    /** Tells all of them, one after the other, since they share a session. */
+    static Uni<Void> each(List<HandIns> listeners, Function<HandIns, Uni<Void>> news) {
+        Uni<Void> told = Uni.createFrom().voidItem();
+        for (HandIns listener : listeners) {
+            told = told.chain(() -> news.apply(listener));
+        }
+        return told;
+    }
+}

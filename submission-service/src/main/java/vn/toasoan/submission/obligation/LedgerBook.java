@@ -1,0 +1,155 @@
+package vn.toasoan.submission.obligation;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import io.quarkus.hibernate.reactive.panache.Panache;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.hibernate.reactive.mutiny.Mutiny;
+
+/** Writes lines and the sums that go with them, and reads both. */
+@ApplicationScoped
+class LedgerBook {
+
+    private static final String ENTRY = """
+            insert into ledger_entry (id, kind, amount, measure, month, school_year, team, article_id, plan_tasks,
+              reason, occurred_at, recorded_at, recorded_by, event_id, after_freeze)
+            values (cast(:id as uuid), :kind, :amount, :measure, :month, :year, :team, cast(:article as uuid), :tasks,
+              :reason, :occurred, :recorded, :by, cast(:event as uuid), :late)
+            on conflict do nothing""";
+    private static final String TOTAL = """
+            insert into ledger_total (month, measure, team, school_year, counted, adjusted)
+            values (:month, :measure, :team, :year, :amount, :late)
+            on conflict (month, measure, team) do update
+            set counted = ledger_total.counted + excluded.counted, adjusted = ledger_total.adjusted + excluded.adjusted""";
+    private static final String COVERAGE = """
+            insert into task_coverage (school_year, task, measure, articles, last_at)
+            select :year, task, :measure, :covering, :occurred from unnest(cast(:tasks as text[])) as task order by task
+            on conflict (school_year, task, measure) do update
+            set articles = task_coverage.articles + excluded.articles,
+                last_at = case when excluded.articles > 0 then greatest(task_coverage.last_at, excluded.last_at)
+                               else task_coverage.last_at end""";
+
+    /** What was written. */
+    record Written(UUID id, boolean afterFreeze) {}
+
+    /** Null where the same thing stands there already: an event that came twice. Needs a transaction. */
+    Uni<Written> write(Posting posting, Instant now) {
+        UUID id = UuidCreator.getTimeOrderedEpoch();
+        return open(posting.month())
+                .chain(page -> Panache.getSession()
+                        .chain(session -> enter(session, id, posting, page.frozen(), now)
+                                .chain(rows -> rows == 0
+                                        ? Uni.createFrom().nullItem()
+                                        : addUp(session, posting, page.frozen())
+                                                .replaceWith(new Written(id, page.frozen())))));
+    }
+
+    /** The month's page, held against a freeze until the transaction ends. */
+    private static Uni<MonthPage> open(LedgerMonth month) {
+        return Panache.getSession()
+                .chain(session -> session.createNativeQuery("""
+                                insert into ledger_month (month, school_year) values (:month, :year)
+                                on conflict do nothing""")
+                        .setParameter("month", month.firstDay())
+                        .setParameter("year", month.schoolYear())
+                        .executeUpdate()
+                        .chain(() -> page(session, month.firstDay(), LockModeType.PESSIMISTIC_READ)));
+    }
+
+    private static Uni<MonthPage> page(Mutiny.Session session, LocalDate month, LockModeType lock) {
+        return session.createSelectionQuery("from MonthPage p where p.month = :month", MonthPage.class)
+                .setParameter("month", month)
+                .setLockMode(lock)
+                .getSingleResultOrNull();
+    }
+
+    private static Uni<Integer> enter(Mutiny.Session session, UUID id, Posting posting, boolean late, Instant now) {
+        return session.createNativeQuery(ENTRY)
+                .setParameter("id", id.toString())
+                .setParameter("kind", posting.kind().name())
+                .setParameter("amount", posting.amount())
+                .setParameter("measure", posting.measure().name())
+                .setParameter("month", posting.month().firstDay())
+                .setParameter("year", posting.month().schoolYear())
+                .setParameter("team", posting.team())
+                .setParameter("article", text(posting.article()))
+                .setParameter("tasks", posting.tasks().toArray(String[]::new))
+                .setParameter("reason", posting.reason())
+                .setParameter("occurred", posting.occurredAt())
+                .setParameter("recorded", now)
+                .setParameter("by", posting.by())
+                .setParameter("event", text(posting.event()))
+                .setParameter("late", late)
+                .executeUpdate();
+    }
+
+    private static Uni<Void> addUp(Mutiny.Session session, Posting posting, boolean late) {
+        Uni<Integer> sums = session.createNativeQuery(TOTAL)
+                .setParameter("month", posting.month().firstDay())
+                .setParameter("measure", posting.measure().name())
+                .setParameter("team", posting.team())
+                .setParameter("year", posting.month().schoolYear())
+                .setParameter("amount", posting.amount())
+                .setParameter("late", late ? posting.amount() : 0)
+                .executeUpdate();
+        if (posting.covering() == 0 || posting.tasks().isEmpty()) {
+            return sums.replaceWithVoid();
+        }
+        return sums.chain(() -> session.createNativeQuery(COVERAGE)
+                        .setParameter("year", posting.month().schoolYear())
+                        .setParameter("measure", posting.measure().name())
+                        .setParameter("covering", posting.covering())
+                        .setParameter("occurred", posting.occurredAt())
+                        .setParameter("tasks", posting.tasks().toArray(String[]::new))
+                        .executeUpdate())
+                .replaceWithVoid();
+    }
+
+    /** The line that an article has for a measure; null where none. */
+    Uni<LedgerEntry> credit(UUID article, Measure measure) {
+        return Panache.getSession()
+                .chain(session -> session.createSelectionQuery("""
+                                from LedgerEntry e where e.articleId = :article and e.measure = :measure
+                                and e.kind in (CREDIT, NOT_COUNTED)""", LedgerEntry.class)
+                        .setParameter("article", article)
+                        .setParameter("measure", measure)
+                        .getSingleResultOrNull());
+    }
+
+    /** Null where the ledger was not kept in that month. */
+    Uni<MonthPage> find(LedgerMonth month) {
+        return Panache.getSession().chain(session -> session.find(MonthPage.class, month.firstDay()));
+    }
+
+    /** Holds the page alone until the transaction ends. Null where the ledger was not kept in that month. */
+    Uni<MonthPage> lock(LedgerMonth month) {
+        return Panache.getSession().chain(session -> page(session, month.firstDay(), LockModeType.PESSIMISTIC_WRITE));
+    }
+
+    Uni<List<MonthPage>> pages(String schoolYear) {
+        return Panache.getSession()
+                .chain(session -> session.createSelectionQuery(
+                                "from MonthPage p where p.schoolYear = :year order by p.month", MonthPage.class)
+                        .setParameter("year", schoolYear)
+                        .getResultList());
+    }
+
+    Uni<List<Tally>> tallies(String schoolYear) {
+        return Panache.getSession()
+                .chain(session -> session.createSelectionQuery("""
+                                select new vn.toasoan.submission.obligation.Tally(
+                                  t.month, t.measure, t.team, t.counted, t.adjusted)
+                                from LedgerTotal t where t.schoolYear = :year""", Tally.class)
+                        .setParameter("year", schoolYear)
+                        .getResultList());
+    }
+
+    private static String text(UUID id) {
+        return id == null ? null : id.toString();
+    }
+}
