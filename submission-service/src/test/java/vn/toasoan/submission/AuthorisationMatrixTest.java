@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import vn.toasoan.submission.article.Drafts;
 import vn.toasoan.submission.article.ReviewSays;
 import vn.toasoan.submission.consent.ConsentFixture;
+import vn.toasoan.submission.media.Documents;
 import vn.toasoan.submission.media.Photos;
 import vn.toasoan.testkit.AuthMatrix;
 
@@ -77,6 +78,43 @@ class AuthorisationMatrixTest {
             "GET /api/v1/consents/{id}",
             "POST /api/v1/consents/{id}/withdraw",
             "PUT /api/v1/media/{id}/consents",
+            "POST /api/v1/articles/{id}/propose",
+            "POST /api/v1/articles/{id}/decline",
+            "POST /api/v1/teams",
+            "PUT /api/v1/teams/{code}",
+            "PUT /api/v1/people/{id}",
+            "POST /api/v1/topics",
+            "PUT /api/v1/topics/{code}",
+            "POST /api/v1/plans",
+            "PUT /api/v1/plans/{schoolYear}",
+            "GET /api/v1/changes",
+            "POST /api/v1/articles/{id}/attachments",
+            "GET /api/v1/articles/{id}/attachments",
+            "GET /api/v1/attachments/{id}/content",
+            "DELETE /api/v1/attachments/{id}",
+            "POST /api/v1/royalties",
+            "GET /api/v1/royalties",
+            "POST /api/v1/royalties/{id}/approve",
+            "POST /api/v1/royalties/{id}/reject",
+            "GET /api/v1/royalties/rates",
+            "PUT /api/v1/royalties/rates",
+            "GET /api/v1/royalties/export",
+            "POST /api/v1/uploads",
+            "HEAD /api/v1/uploads/{id}",
+            "PATCH /api/v1/uploads/{id}",
+            "DELETE /api/v1/uploads/{id}",
+            "POST /api/v1/uploads/{id}/image",
+            "GET /api/v1/submissions",
+            "PUT /api/v1/articles/{id}/autosave",
+            "GET /api/v1/articles/{id}/autosave",
+            "DELETE /api/v1/articles/{id}/autosave",
+            "PUT /api/v1/articles/{id}/lock",
+            "GET /api/v1/articles/{id}/lock",
+            "DELETE /api/v1/articles/{id}/lock",
+            "POST /api/v1/articles/{id}/start-correction",
+            "POST /api/v1/articles/{id}/abandon-correction",
+            "POST /api/v1/articles/{id}/revisions/{number}/restore",
+            "GET /api/v1/articles/{id}/revisions/{number}/diff",
             "GET /api/v1/obligations",
             "GET /api/v1/obligations/months",
             "GET /api/v1/obligations/entries",
@@ -626,6 +664,448 @@ class AuthorisationMatrixTest {
                         403,
                         403)
                 .run();
+    }
+
+    @Test
+    void aDraftOfTeamOneThatIsBeingEdited() {
+        String id = Drafts.draft();
+        String path = "/api/v1/articles/" + id;
+        matrix().row(
+                        "autosave",
+                        request -> request.body(Drafts.request()).put(path + "/autosave"),
+                        401,
+                        204,
+                        403,
+                        204,
+                        404,
+                        404,
+                        403,
+                        404,
+                        403,
+                        403,
+                        403,
+                        403,
+                        403,
+                        403,
+                        403,
+                        403)
+                .row(
+                        "autosaved",
+                        request -> request.get(path + "/autosave"),
+                        401,
+                        200,
+                        404,
+                        200,
+                        404,
+                        404,
+                        403,
+                        404,
+                        403,
+                        403,
+                        403,
+                        403,
+                        403,
+                        403,
+                        403,
+                        403)
+                .row(
+                        "drop the autosave",
+                        request -> request.delete(path + "/autosave"),
+                        401,
+                        204,
+                        204,
+                        204,
+                        404,
+                        404,
+                        403,
+                        404,
+                        403,
+                        403,
+                        403,
+                        403,
+                        403,
+                        403,
+                        403,
+                        403)
+                .row(
+                        "lock",
+                        request -> request.body(Map.of("takeOver", true)).put(path + "/lock"),
+                        401,
+                        200,
+                        403,
+                        200,
+                        404,
+                        404,
+                        403,
+                        404,
+                        403,
+                        403,
+                        403,
+                        403,
+                        403,
+                        403,
+                        403,
+                        403)
+                .row(
+                        "locked",
+                        request -> request.get(path + "/lock"),
+                        401,
+                        200,
+                        200,
+                        200,
+                        404,
+                        404,
+                        403,
+                        404,
+                        403,
+                        403,
+                        403,
+                        403,
+                        403,
+                        403,
+                        403,
+                        403)
+                .row(
+                        "unlock",
+                        request -> request.delete(path + "/lock"),
+                        401,
+                        204,
+                        204,
+                        204,
+                        404,
+                        404,
+                        403,
+                        404,
+                        403,
+                        403,
+                        403,
+                        403,
+                        403,
+                        403,
+                        403,
+                        403)
+                .row(
+                        "start a correction of a draft",
+                        request -> ifMatch(request, Drafts.etag(id)).post(path + "/start-correction"),
+                        notInThisState())
+                .row(
+                        "abandon a correction that there is not",
+                        request -> ifMatch(request, Drafts.etag(id)).post(path + "/abandon-correction"),
+                        notInThisState())
+                .row(
+                        "propose where everybody hands in",
+                        request -> ifMatch(request, Drafts.etag(id)).post(path + "/propose"),
+                        notInThisState())
+                .row(
+                        "decline what was not proposed",
+                        request -> ifMatch(request, Drafts.etag(id)).post(path + "/decline"),
+                        401,
+                        403,
+                        403,
+                        409,
+                        403,
+                        404,
+                        403,
+                        403,
+                        403,
+                        403,
+                        403,
+                        403,
+                        403,
+                        403,
+                        403,
+                        403)
+                .row(
+                        "restore a hand-in that there is not",
+                        request -> ifMatch(request, Drafts.etag(id)).post(path + "/revisions/1/restore"),
+                        401,
+                        404,
+                        403,
+                        404,
+                        404,
+                        404,
+                        403,
+                        404,
+                        403,
+                        403,
+                        403,
+                        403,
+                        403,
+                        403,
+                        403,
+                        403)
+                .row(
+                        "compare hand-ins that there are not",
+                        request -> request.get(path + "/revisions/1/diff"),
+                        401,
+                        404,
+                        404,
+                        404,
+                        404,
+                        404,
+                        404,
+                        404,
+                        404,
+                        404,
+                        404,
+                        403,
+                        403,
+                        403,
+                        403,
+                        403)
+                .row(
+                        "my submissions",
+                        request -> request.get("/api/v1/submissions"),
+                        401,
+                        200,
+                        200,
+                        200,
+                        200,
+                        200,
+                        403,
+                        200,
+                        403,
+                        403,
+                        403,
+                        403,
+                        403,
+                        403,
+                        403,
+                        403)
+                .run();
+    }
+
+    @Test
+    void teamsPeopleTopicsAndPlans() {
+        matrix().row("found a team", request -> request.body("{}").post("/api/v1/teams"), byTheCommsOfficer(422))
+                .row(
+                        "change a team",
+                        request -> ifMatch(request, "\"0\"").body("{}").put("/api/v1/teams/to-1"),
+                        byTheCommsOfficer(412))
+                .row(
+                        "change a person whom nobody knows",
+                        request -> ifMatch(request, "\"0\"").body("{}").put("/api/v1/people/ai-do"),
+                        byTheCommsOfficer(404))
+                .row("add a topic", request -> request.body("{}").post("/api/v1/topics"), byTheCommsOfficer(422))
+                .row(
+                        "change a topic",
+                        request -> ifMatch(request, "\"0\"").body("{}").put("/api/v1/topics/tai-chinh"),
+                        byTheCommsOfficer(412))
+                .row("open a year", request -> request.body("{}").post("/api/v1/plans"), byTheCommsOfficer(422))
+                .row(
+                        "change a plan",
+                        request -> ifMatch(request, "\"0\"").body("{}").put("/api/v1/plans/2026-2027"),
+                        byTheCommsOfficer(412))
+                .row(
+                        "changes",
+                        request -> request.get("/api/v1/changes?of=team:to-1"),
+                        401,
+                        403,
+                        403,
+                        403,
+                        403,
+                        403,
+                        403,
+                        403,
+                        403,
+                        200,
+                        200,
+                        403,
+                        403,
+                        403,
+                        403,
+                        403)
+                .run();
+    }
+
+    @Test
+    void uploadsInPieces() {
+        String nobodys = "/api/v1/uploads/019ac0de-0001-7a10-8001-0f1e2d3c4b5a";
+        int[] writers = {401, 404, 404, 404, 404, 404, 403, 404, 403, 403, 403, 403, 403, 403, 403, 403};
+        matrix().row("how far", request -> request.head(nobodys), writers)
+                .row(
+                        "a piece",
+                        request -> request.header("Tus-Resumable", "1.0.0")
+                                .header("Upload-Offset", 0)
+                                .contentType("application/offset+octet-stream")
+                                .patch(nobodys),
+                        writers)
+                .row("abandon", request -> request.delete(nobodys), writers)
+                .row(
+                        "finish",
+                        request -> request.body(Map.of("alt", "x", "identifiablePupil", false))
+                                .post(nobodys + "/image"),
+                        writers)
+                .row(
+                        "begin for an article that there is not",
+                        request -> request.header("Tus-Resumable", "1.0.0")
+                                .header("Upload-Length", 5)
+                                .header("Upload-Metadata", "articleId MDE5YWMwZGUtMDAwMS03YTEwLTgwMDEtMGYxZTJkM2M0YjVh")
+                                .post("/api/v1/uploads"),
+                        writers)
+                .run();
+    }
+
+    @Test
+    void payForArticles() {
+        String nobodysLine = "/api/v1/royalties/019ac0de-0001-7a10-8001-0f1e2d3c4b5a";
+        int[] deciders = {401, 403, 403, 403, 403, 403, 403, 404, 403, 403, 404, 403, 403, 403, 403, 403};
+        matrix().row(
+                        "propose",
+                        request -> request.body("{}").post("/api/v1/royalties"),
+                        401,
+                        403,
+                        403,
+                        403,
+                        403,
+                        403,
+                        422,
+                        403,
+                        403,
+                        422,
+                        403,
+                        403,
+                        403,
+                        403,
+                        403,
+                        403)
+                .row(
+                        "lines",
+                        request -> request.get("/api/v1/royalties"),
+                        401,
+                        200,
+                        200,
+                        200,
+                        200,
+                        200,
+                        200,
+                        200,
+                        403,
+                        200,
+                        200,
+                        403,
+                        403,
+                        403,
+                        403,
+                        403)
+                .row("approve", request -> ifMatch(request, "\"0\"").post(nobodysLine + "/approve"), deciders)
+                .row(
+                        "reject",
+                        request -> ifMatch(request, "\"0\"")
+                                .body(Map.of("reason", "Sai mức"))
+                                .post(nobodysLine + "/reject"),
+                        deciders)
+                .row(
+                        "rates",
+                        request -> request.get("/api/v1/royalties/rates"),
+                        401,
+                        403,
+                        403,
+                        403,
+                        403,
+                        403,
+                        200,
+                        200,
+                        403,
+                        200,
+                        200,
+                        403,
+                        403,
+                        403,
+                        403,
+                        403)
+                .row(
+                        "set rates",
+                        request -> request.body("{}").put("/api/v1/royalties/rates"),
+                        401,
+                        403,
+                        403,
+                        403,
+                        403,
+                        403,
+                        403,
+                        403,
+                        403,
+                        403,
+                        422,
+                        403,
+                        403,
+                        403,
+                        403,
+                        403)
+                .row(
+                        "export",
+                        request -> request.get("/api/v1/royalties/export?month=2026-11"),
+                        401,
+                        403,
+                        403,
+                        403,
+                        403,
+                        403,
+                        403,
+                        200,
+                        403,
+                        403,
+                        200,
+                        403,
+                        403,
+                        403,
+                        403,
+                        403)
+                .run();
+    }
+
+    /** Nobody else gets as far. */
+    private static int[] byTheCommsOfficer(int status) {
+        return new int[] {401, 403, 403, 403, 403, 403, 403, 403, 403, status, 403, 403, 403, 403, 403, 403};
+    }
+
+    @Test
+    void documentsBesideADraftOfTeamOne() {
+        String id = Drafts.draft();
+        String file = attach(Staff.LAN, id).path("attachmentId");
+        int[] readers = {401, 200, 200, 200, 404, 404, 200, 404, 404, 200, 200, 403, 403, 403, 403, 403};
+        matrix().row("list", request -> request.get("/api/v1/articles/" + id + "/attachments"), readers)
+                .row("fetch", request -> request.get("/api/v1/attachments/" + file + "/content"), readers)
+                .row(
+                        "remove",
+                        request -> ifMatch(request, "\"0\"")
+                                .delete("/api/v1/attachments/"
+                                        + attach(Staff.LAN, Drafts.draft()).path("attachmentId")),
+                        401,
+                        204,
+                        403,
+                        204,
+                        404,
+                        404,
+                        403,
+                        404,
+                        403,
+                        403,
+                        403,
+                        403,
+                        403,
+                        403,
+                        403,
+                        403)
+                .run();
+        assertThat(attach(Staff.THU, id).statusCode()).isEqualTo(403);
+        assertThat(attach(Staff.MINH, id).statusCode()).isEqualTo(404);
+        assertThat(attach(Staff.EDITOR, id).statusCode()).isEqualTo(403);
+        assertThat(attach(Staff.OPERATOR, id).statusCode()).isEqualTo(403);
+        assertThat(attach(Staff.HOA, id).statusCode()).isEqualTo(200);
+    }
+
+    private static Response attach(Staff who, String article) {
+        return given().auth()
+                .oauth2(who.token())
+                .multiPart("file", "ke-hoach.pdf", Documents.pdf(), "application/pdf")
+                .post("/api/v1/articles/" + article + "/attachments");
+    }
+
+    /** A command of the article's writers whose moment it is not. */
+    private static int[] notInThisState() {
+        return new int[] {401, 409, 403, 409, 404, 404, 403, 404, 403, 403, 403, 403, 403, 403, 403, 403};
     }
 
     @Test

@@ -41,6 +41,14 @@ class Article {
     @Embedded
     private Withdrawal withdrawal;
 
+    private Integer correcting;
+
+    @Embedded
+    private Proposal proposal;
+
+    @Column(name = "accepted_revision")
+    private int acceptedRevision;
+
     @Column(name = "reviewer_roles")
     private List<String> reviewerRoles = List.of();
 
@@ -87,15 +95,52 @@ class Article {
         reviewerRoles = List.of();
         reviewers = List.of();
         withdrawal = null;
+        proposal = null;
         touch(occasion);
         return List.of(new ArticleEvent.Submitted(Revision.freeze(
                 id,
                 revision,
-                text.with(occasion.images()),
+                text.with(occasion.images(), occasion.words().attachments()),
                 occasion.caller().subject(),
                 occasion.at(),
                 SchoolYear.at(occasion.at()),
-                occasion.words().publicNote())));
+                new Revision.Occasion(occasion.words().publicNote(), correcting))));
+    }
+
+    List<ArticleEvent> accept(Occasion occasion) {
+        acceptedRevision = revision;
+        correcting = null;
+        return touch(occasion);
+    }
+
+    List<ArticleEvent> startCorrection(Occasion occasion) {
+        correcting = occasion.edition();
+        return giveBack(occasion);
+    }
+
+    /** The text of the occasion is that of the accepted revision. */
+    List<ArticleEvent> abandonCorrection(Occasion occasion) {
+        correcting = null;
+        return rewrite(occasion);
+    }
+
+    boolean isCorrection() {
+        return correcting != null;
+    }
+
+    List<ArticleEvent> propose(Occasion occasion) {
+        proposal = Proposal.made(occasion.caller().subject(), occasion.at());
+        return touch(occasion);
+    }
+
+    List<ArticleEvent> declineProposal(Occasion occasion) {
+        proposal = proposal().declined(occasion.words().reason());
+        return touch(occasion);
+    }
+
+    /** Never null. */
+    Proposal proposal() {
+        return proposal == null ? Proposal.NONE : proposal;
     }
 
     List<ArticleEvent> askBack(Occasion occasion) {
@@ -184,6 +229,16 @@ class Article {
     /** Number of the last hand-in; 0 if there was none. */
     int revision() {
         return revision;
+    }
+
+    /** Number of the edition that the working text corrects; null where it corrects none. */
+    Integer correcting() {
+        return correcting;
+    }
+
+    /** Number of the revision that review accepted last; 0 if there was none. */
+    int acceptedRevision() {
+        return acceptedRevision;
     }
 
     List<String> reviewerRoles() {

@@ -6,7 +6,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import vn.toasoan.outbox.EventDraft;
+import vn.toasoan.submission.revision.AttachedFile;
 import vn.toasoan.submission.revision.Image;
+import vn.toasoan.submission.revision.LegalDocument;
 import vn.toasoan.submission.revision.Revision;
 
 /** What goes out on {@code submission.article.v1}: the records below are the contract in {@code contracts/events}. */
@@ -58,14 +60,20 @@ final class ArticleEvents {
             String body,
             String topic,
             String team,
+            List<String> coTeams,
             List<String> authors,
+            List<String> planTasks,
             String submittedBy,
             String schoolYear,
             List<Image> media,
+            List<AttachedFile> attachments,
             LocalDate eventDate,
             Instant publishAt,
             String source,
+            String videoUrl,
+            LegalDocument document,
             Instant submittedAt,
+            Integer correctionOf,
             String publicNote) {
 
         static ArticleSubmitted of(Revision revision) {
@@ -81,14 +89,20 @@ final class ArticleEvents {
                     content.body(),
                     content.topic(),
                     content.team(),
+                    content.coTeams(),
                     content.authors(),
+                    content.planTasks(),
                     revision.submittedBy(),
                     revision.schoolYear(),
                     content.images(),
+                    content.attachments(),
                     content.eventDate(),
                     content.publishAt(),
                     content.source(),
+                    content.videoUrl(),
+                    content.document(),
                     revision.submittedAt(),
+                    revision.correctionOf(),
                     revision.publicNote());
         }
     }

@@ -107,6 +107,7 @@ class ArticleResource {
             @RestQuery String team,
             @RestQuery String topic,
             @RestQuery @DefaultValue("false") boolean mine,
+            @RestQuery @DefaultValue("false") boolean proposed,
             @RestQuery String cursor,
             @RestQuery Integer limit,
             @Context UriInfo uri) {
@@ -115,7 +116,7 @@ class ArticleResource {
         UUID after =
                 cursor == null ? null : (UUID) Cursor.decode(cursor, UUID.class).getFirst();
         var filter = new Articles.Filter(
-                mine, state, IncomingText.normalise(team), IncomingText.normalise(topic), after, size + 1);
+                mine, proposed, state, IncomingText.normalise(team), IncomingText.normalise(topic), after, size + 1);
         return articles.list(caller, filter)
                 .map(found -> Page.of(found, size, article -> Cursor.encode(article.id())))
                 .chain(page -> circumstances

@@ -21,6 +21,9 @@ record ArticleSummary(
         @Schema(description = "The authors asked for it back, and review has not answered")
         boolean withdrawalPending,
 
+        @Schema(description = "A member offers it to the lead, who hands in; absent where nobody does")
+        Instant proposedAt,
+
         Instant createdAt,
         Instant updatedAt,
         @Schema(description = "What the caller can do now") List<String> actions) {
@@ -38,6 +41,7 @@ record ArticleSummary(
                 text.authors(),
                 article.revision(),
                 article.withdrawal().pending(),
+                article.proposal().at(),
                 article.createdAt(),
                 article.updatedAt(),
                 Transitions.actions(article, occasion));

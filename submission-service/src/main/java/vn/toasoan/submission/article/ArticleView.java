@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.toasoan.submission.revision.Image;
+import vn.toasoan.submission.revision.LegalDocument;
 
 /** An article, as the API shows it to somebody who may read it. */
 @Schema(name = "Article")
@@ -23,11 +24,27 @@ record ArticleView(
         @Schema(description = "Sanitised HTML") String body,
         @Schema(examples = "ngoai-khoa") String topic,
         @Schema(examples = "to-1") String team,
+        List<String> coTeams,
         @Schema(description = "Person ids") List<String> authors,
+        List<String> planTasks,
         String createdBy,
         LocalDate eventDate,
         Instant publishAt,
         String source,
+        String videoUrl,
+        LegalDocument document,
+
+        @Schema(description = "The edition on the site that the working text corrects; absent where it corrects none")
+        Integer correcting,
+
+        @Schema(description = "A member offers it to the lead, who hands in; absent where nobody does")
+        Instant proposedAt,
+
+        @Schema(description = "Why the lead did not choose it the last time")
+        String proposalAnswer,
+
+        @Schema(description = "Who is editing now, if not the caller")
+        String lockedBy,
 
         @Schema(description = "Number of the last hand-in; 0: never handed in")
         int revision,
@@ -41,7 +58,9 @@ record ArticleView(
         long version,
 
         @Schema(
-                description = "What the caller can do now: edit, illustrate, submit, withdraw",
+                description =
+                        "What the caller can do now: edit, illustrate, submit, propose, decline, withdraw, start_correction, "
+                                + "abandon_correction",
                 examples = "[\"edit\",\"illustrate\",\"submit\",\"withdraw\"]")
         List<String> actions) {
 
@@ -85,11 +104,19 @@ record ArticleView(
                 text.body(),
                 text.topic(),
                 text.team(),
+                text.coTeams(),
                 text.authors(),
+                text.planTasks(),
                 article.createdBy(),
                 text.eventDate(),
                 text.publishAt(),
                 text.source(),
+                text.videoUrl(),
+                text.document(),
+                article.correcting(),
+                article.proposal().at(),
+                article.proposal().answer(),
+                occasion.lockedBy(),
                 article.revision(),
                 WithdrawalView.of(article.withdrawal()),
                 occasion.images(),

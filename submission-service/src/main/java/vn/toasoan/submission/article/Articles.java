@@ -19,11 +19,13 @@ class Articles {
                 or created_by = :me
                 or authors @> array[cast(:me as text)]
                 or team = any(:teams)
+                or co_teams && cast(:teams as text[])
                 or state in ('SUBMITTED', 'ACCEPTED', 'REFUSED')
                   and (reviewers @> array[cast(:me as text)] or reviewer_roles && cast(:roles as text[])))
               and (not :mine or created_by = :me or authors @> array[cast(:me as text)])
+              and (not :proposed or proposed_at is not null and state in ('DRAFT', 'RETURNED'))
               and (cast(:state as text) is null or state = :state)
-              and (cast(:team as text) is null or team = :team)
+              and (cast(:team as text) is null or team = :team or co_teams @> array[cast(:team as text)])
               and (cast(:topic as text) is null or topic = :topic)
               and (cast(:after as uuid) is null or id < cast(:after as uuid))
             order by id desc limit :limit""";
@@ -32,12 +34,14 @@ class Articles {
      * Which articles of those that the caller may read.
      *
      * @param mine only those that the caller wrote or typed
+     * @param proposed only those that members offer to their lead now
      * @param state null for any
      * @param team null for any
      * @param topic null for any
      * @param after last id of the page before, null for the first
      */
-    record Filter(boolean mine, ArticleState state, String team, String topic, UUID after, int limit) {}
+    record Filter(
+            boolean mine, boolean proposed, ArticleState state, String team, String topic, UUID after, int limit) {}
 
     Uni<Article> add(Article article) {
         return Panache.getSession()
@@ -78,6 +82,7 @@ class Articles {
                         .setParameter("teams", caller.allTeams().toArray(String[]::new))
                         .setParameter("roles", caller.roles().toArray(String[]::new))
                         .setParameter("mine", filter.mine())
+                        .setParameter("proposed", filter.proposed())
                         .setParameter(
                                 "state",
                                 filter.state() == null ? null : filter.state().name())

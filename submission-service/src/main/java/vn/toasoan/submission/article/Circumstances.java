@@ -21,24 +21,38 @@ class Circumstances {
 
     private final Illustrations illustrations;
     private final ChildConsents consents;
+    private final Editions editions;
     private final Teams teams;
     private final Topics topics;
     private final Clock clock;
 
-    Circumstances(Illustrations illustrations, ChildConsents consents, Teams teams, Topics topics, Clock clock) {
+    Circumstances(
+            Illustrations illustrations,
+            ChildConsents consents,
+            Editions editions,
+            Teams teams,
+            Topics topics,
+            Clock clock) {
         this.illustrations = illustrations;
         this.consents = consents;
+        this.editions = editions;
         this.teams = teams;
         this.topics = topics;
         this.clock = clock;
     }
 
     /** Codes in use. */
-    record Catalogue(Set<String> teams, Set<String> topics) {}
+    record Catalogue(Set<String> teams, Set<String> topics, Set<String> leadsHandIn) {}
 
     /** For a page of articles with a few queries, however long it is. */
     record Circle(
-            Caller caller, Instant now, Catalogue catalogue, Map<UUID, List<Image>> images, Set<UUID> validConsents) {
+            Caller caller,
+            Instant now,
+            Catalogue catalogue,
+            Map<UUID, List<Image>> images,
+            Set<UUID> validConsents,
+            Map<UUID, EditLock> locks,
+            Map<UUID, Integer> editions) {
 
         Occasion around(Article article) {
             return new Occasion(
@@ -48,6 +62,9 @@ class Circumstances {
                     validConsents,
                     catalogue.teams().contains(article.team()),
                     catalogue.topics().contains(article.text().topic()),
+                    catalogue.leadsHandIn().contains(article.team()),
+                    locks.containsKey(article.id()) ? locks.get(article.id()).heldAgainst(caller.subject(), now) : null,
+                    editions.getOrDefault(article.id(), 0),
                     Occasion.Words.NONE);
         }
     }
@@ -59,7 +76,10 @@ class Circumstances {
                 .chain(open -> illustrations
                         .of(ids)
                         .chain(images -> consents.validAmong(consentsOf(images), now)
-                                .map(valid -> new Circle(caller, now, open, images, valid))));
+                                .chain(valid -> EditLocks.against(caller.subject(), ids, now)
+                                        .chain(locks -> editions.newest(ids)
+                                                .map(newest -> new Circle(
+                                                        caller, now, open, images, valid, locks, newest))))));
     }
 
     private static Set<UUID> consentsOf(Map<UUID, List<Image>> images) {
@@ -75,6 +95,8 @@ class Circumstances {
 
     Uni<Catalogue> catalogue() {
         return teams.activeCodes()
-                .chain(openTeams -> topics.activeCodes().map(openTopics -> new Catalogue(openTeams, openTopics)));
+                .chain(openTeams -> topics.activeCodes()
+                        .chain(openTopics ->
+                                teams.whereLeadsHandIn().map(leads -> new Catalogue(openTeams, openTopics, leads))));
     }
 }

@@ -9,7 +9,49 @@ enum Guard {
     BODY_REQUIRED(
             Refusal.Kind.INVALID,
             "/body",
-            (article, occasion) -> !article.text().body().isEmpty()),
+            (article, occasion) -> !article.text().kind().needsWords()
+                    || !article.text().body().isEmpty()),
+    IMAGE_REQUIRED(
+            Refusal.Kind.INVALID,
+            "/media",
+            (article, occasion) -> article.text().kind() != ArticleKind.ANH
+                    || !occasion.images().isEmpty()),
+    VIDEO_REQUIRED(
+            Refusal.Kind.INVALID,
+            "/videoUrl",
+            (article, occasion) ->
+                    article.text().kind() != ArticleKind.VIDEO || article.text().videoUrl() != null),
+    DOCUMENT_REQUIRED(
+            Refusal.Kind.INVALID,
+            "/document",
+            (article, occasion) -> article.text().kind() != ArticleKind.VAN_BAN
+                    || article.text().document() != null),
+    /** Readers are told what was corrected. */
+    PUBLIC_NOTE_REQUIRED(
+            Refusal.Kind.INVALID,
+            "/publicNote",
+            (article, occasion) -> !article.isCorrection()
+                    || occasion.asking()
+                    || occasion.words().publicNote() != null),
+    /** Tuyển chọn và nộp: the lead chooses what the team hands in (plan, III.4 and III.5). */
+    LEAD_HANDS_IN(
+            Refusal.Kind.CONFLICT,
+            null,
+            (article, occasion) -> !occasion.leadHandsIn() || occasion.caller().leads(article.team())),
+    NO_PROPOSALS(Refusal.Kind.CONFLICT, null, (article, occasion) -> occasion.leadHandsIn()),
+    PROPOSED_ALREADY(
+            Refusal.Kind.CONFLICT,
+            null,
+            (article, occasion) -> !article.proposal().pending()),
+    NOT_PROPOSED(
+            Refusal.Kind.CONFLICT,
+            null,
+            (article, occasion) -> article.proposal().pending()),
+    EDIT_LOCKED(Refusal.Kind.CONFLICT, null, (article, occasion) -> occasion.lockedBy() == null),
+    NOT_PUBLISHED(Refusal.Kind.CONFLICT, null, (article, occasion) -> occasion.edition() > 0),
+    /** What is on the site is not withdrawn by its authors; its correction is abandoned. */
+    CORRECTION_OPEN(Refusal.Kind.CONFLICT, null, (article, occasion) -> !article.isCorrection()),
+    NO_CORRECTION_OPEN(Refusal.Kind.CONFLICT, null, (article, occasion) -> article.isCorrection()),
     ALT_TEXT_REQUIRED(
             Refusal.Kind.INVALID,
             "/media",

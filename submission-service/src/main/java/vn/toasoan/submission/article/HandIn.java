@@ -17,20 +17,40 @@ class HandIn {
     private final Desk desk;
     private final Articles articles;
     private final Revisions revisions;
+    private final Attachments attachments;
     private final List<HandIns> listeners;
     private final Outbox outbox;
 
-    HandIn(Desk desk, Articles articles, Revisions revisions, @All List<HandIns> listeners, Outbox outbox) {
+    HandIn(
+            Desk desk,
+            Articles articles,
+            Revisions revisions,
+            Attachments attachments,
+            @All List<HandIns> listeners,
+            Outbox outbox) {
         this.desk = desk;
         this.articles = articles;
         this.revisions = revisions;
+        this.attachments = attachments;
         this.listeners = listeners;
         this.outbox = outbox;
     }
 
     /** @param publicNote what readers are told about a correction; null for a first publication */
     Uni<Desk.Opened> submit(UUID id, String publicNote, Caller caller, LongConsumer precondition) {
-        return give(Command.SUBMIT, id, Occasion.Words.note(publicNote), caller, precondition);
+        return attachments
+                .of(id)
+                .chain(files -> give(
+                        Command.SUBMIT, id, Occasion.Words.note(publicNote).attaching(files), caller, precondition));
+    }
+
+    /** Offers it to the lead of the team, who hands in. */
+    Uni<Desk.Opened> propose(UUID id, Caller caller, LongConsumer precondition) {
+        return give(Command.PROPOSE, id, Occasion.Words.because(null), caller, precondition);
+    }
+
+    Uni<Desk.Opened> decline(UUID id, String reason, Caller caller, LongConsumer precondition) {
+        return give(Command.DECLINE, id, Occasion.Words.because(reason), caller, precondition);
     }
 
     /** Afterwards the article is withdrawn, or its withdrawal is pending. */

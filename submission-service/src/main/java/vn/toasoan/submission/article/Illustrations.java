@@ -11,4 +11,7 @@ public interface Illustrations {
 
     /** The images of each article in their order; articles without one are absent from the map. */
     Uni<Map<UUID, List<Image>>> of(List<UUID> articles);
+
+    /** Makes the working text show exactly these images, described and in the order as they were. */
+    Uni<Void> restore(UUID article, List<Image> images);
 }

@@ -11,6 +11,13 @@ enum Mover {
             return caller != null && caller.mayWrite() && (article.belongsTo(caller) || caller.leads(article.team()));
         }
     },
+    /** The lead of its team. */
+    LEAD {
+        @Override
+        boolean includes(Caller caller, Article article) {
+            return caller != null && caller.leads(article.team());
+        }
+    },
     /** A decision that came from review-service by event; never a person. */
     REVIEW {
         @Override

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import vn.toasoan.submission.identity.Caller;
+import vn.toasoan.submission.revision.AttachedFile;
 import vn.toasoan.submission.revision.Image;
 
 /**
@@ -15,6 +16,9 @@ import vn.toasoan.submission.revision.Image;
  * @param validConsents those of the images' consents that hold now
  * @param teamOpen whether the article's team is active
  * @param topicOpen whether the article's topic is active
+ * @param leadHandsIn whether in the article's team members propose and the lead hands in
+ * @param lockedBy who is editing, if not the caller; null where nobody
+ * @param edition newest on the site; 0 where it never came out
  * @param words what the command carries
  */
 record Occasion(
@@ -24,32 +28,40 @@ record Occasion(
         Set<UUID> validConsents,
         boolean teamOpen,
         boolean topicOpen,
+        boolean leadHandsIn,
+        String lockedBy,
+        int edition,
         Words words) {
 
     /**
      * @param reason may be null
      * @param publicNote may be null
      * @param text the new text of an edit, else null
+     * @param attachments of a hand-in; never null
      */
-    record Words(String reason, String publicNote, ArticleText text) {
+    record Words(String reason, String publicNote, ArticleText text, List<AttachedFile> attachments) {
 
-        static final Words NONE = new Words(null, null, null);
+        static final Words NONE = new Words(null, null, null, List.of());
 
         static Words text(ArticleText text) {
-            return new Words(null, null, text);
+            return new Words(null, null, text, List.of());
         }
 
         static Words note(String publicNote) {
-            return new Words(null, publicNote, null);
+            return new Words(null, publicNote, null, List.of());
+        }
+
+        Words attaching(List<AttachedFile> files) {
+            return new Words(reason, publicNote, text, List.copyOf(files));
         }
 
         static Words because(String reason) {
-            return new Words(reason, null, null);
+            return new Words(reason, null, null, List.of());
         }
     }
 
     static Occasion ofReview(Instant at, String reason) {
-        return new Occasion(null, at, List.of(), Set.of(), true, true, Words.because(reason));
+        return new Occasion(null, at, List.of(), Set.of(), true, true, false, null, 0, Words.because(reason));
     }
 
     /** Whether somebody who may do so agreed to every pupil of the picture, for today. */
@@ -59,6 +71,17 @@ record Occasion(
     }
 
     Occasion saying(Words said) {
-        return new Occasion(caller, at, images, validConsents, teamOpen, topicOpen, said);
+        return new Occasion(
+                caller, at, images, validConsents, teamOpen, topicOpen, leadHandsIn, lockedBy, edition, said);
+    }
+
+    /** Whether it is only asked what could be done, without the words of a command. */
+    boolean asking() {
+        return words == Words.NONE;
+    }
+
+    /** As if nobody else were editing. */
+    Occasion unlocked() {
+        return new Occasion(caller, at, images, validConsents, teamOpen, topicOpen, leadHandsIn, null, edition, words);
     }
 }

@@ -6,10 +6,12 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import vn.toasoan.submission.problem.Refusal;
 import vn.toasoan.submission.problem.Refusal.Kind;
+import vn.toasoan.submission.revision.LegalDocument;
 import vn.toasoan.submission.text.BodyHtml;
 import vn.toasoan.submission.text.PlainText;
 
@@ -20,16 +22,20 @@ final class Proofreading {
     static final int NOTE_MAX = 500;
     static final int BODY_MAX_BYTES = 200 * 1024;
     static final int AUTHORS_MAX = 20;
+    private static final int CO_TEAMS_MAX = 5;
+    private static final int TASKS_MAX = 20;
+    private static final int DOCUMENT_NUMBER_MAX = 100;
     private static final LocalDate OLDEST_EVENT = LocalDate.of(1945, 9, 2);
     private static final Duration FARTHEST = Duration.ofDays(730);
 
     /**
      * What the codes and ids of a text are checked against.
      *
+     * @param tasks of this year's plan
      * @param people those of the named authors who may be named: active people, and whoever is known by other means
      * @param images of this article
      */
-    record Known(Set<String> topics, Set<String> teams, Set<String> people, Set<UUID> images) {}
+    record Known(Set<String> topics, Set<String> teams, Set<String> tasks, Set<String> people, Set<UUID> images) {}
 
     private final List<Refusal.Fault> faults = new ArrayList<>();
     private final Known known;
@@ -66,6 +72,16 @@ final class Proofreading {
         knownCode("/topic", request.topic(), known.topics(), "UNKNOWN_TOPIC");
         knownCode("/team", request.team(), known.teams(), "UNKNOWN_TEAM");
         dates(request);
+        List<String> coTeams =
+                codes("/coTeams", request.coTeams(), CO_TEAMS_MAX, known.teams(), "UNKNOWN_TEAM").stream()
+                        .filter(team -> !team.equals(request.team()))
+                        .toList();
+        List<String> tasks = codes("/planTasks", request.planTasks(), TASKS_MAX, known.tasks(), "UNKNOWN_TASK");
+        String video = PlainText.optionalLine(request.videoUrl());
+        if (video != null && !VideoLink.isGood(video)) {
+            fault("/videoUrl", "VIDEO_ADDRESS");
+        }
+        LegalDocument document = document(request.document());
         List<String> authors = authors(request.authors(), otherwise);
         if (!faults.isEmpty()) {
             Refusal refusal = Refusal.of(Kind.INVALID, "VALIDATION");
@@ -80,10 +96,14 @@ final class Proofreading {
                 body,
                 request.topic(),
                 request.team(),
+                coTeams,
                 authors,
+                tasks,
                 request.eventDate(),
                 request.publishAt(),
-                source);
+                source,
+                video,
+                document);
     }
 
     private String body(String html) {
@@ -137,6 +157,36 @@ final class Proofreading {
         if (publishAt != null && (publishAt.isBefore(now.minus(FARTHEST)) || publishAt.isAfter(farthest))) {
             fault("/publishAt", "OUT_OF_RANGE");
         }
+    }
+
+    private List<String> codes(String pointer, List<String> named, int most, Set<String> knownCodes, String fault) {
+        if (named == null) {
+            return List.of();
+        }
+        List<String> codes = named.stream().filter(Objects::nonNull).distinct().toList();
+        if (codes.size() > most) {
+            fault(pointer, "TOO_MANY", most);
+        }
+        codes.stream().filter(code -> !knownCodes.contains(code)).forEach(code -> fault(pointer, fault));
+        return codes;
+    }
+
+    /** Number, issuer and date belong together; all absent is none. */
+    private LegalDocument document(LegalDocument said) {
+        if (said == null) {
+            return null;
+        }
+        String number = required("/document/number", PlainText.optionalLine(said.number()));
+        String issuer = required("/document/issuer", PlainText.optionalLine(said.issuer()));
+        notLonger("/document/number", number, DOCUMENT_NUMBER_MAX);
+        notLonger("/document/issuer", issuer, TITLE_MAX);
+        LocalDate issued = required("/document/issuedOn", said.issuedOn());
+        if (issued != null
+                && (issued.isBefore(OLDEST_EVENT)
+                        || said.effectiveOn() != null && said.effectiveOn().isBefore(issued.minusYears(1)))) {
+            fault("/document/issuedOn", "OUT_OF_RANGE");
+        }
+        return new LegalDocument(number, issuer, issued, said.effectiveOn());
     }
 
     private void knownCode(String pointer, String code, Set<String> codes, String fault) {

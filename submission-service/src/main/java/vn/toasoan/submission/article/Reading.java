@@ -21,6 +21,7 @@ final class Reading {
         return caller.maySeeEverything()
                 || article.belongsTo(caller)
                 || caller.belongsTo(article.team())
+                || article.text().coTeams().stream().anyMatch(caller::belongsTo)
                 || AS_HANDED_IN.contains(article.state()) && reviews(caller, article);
     }
 

@@ -49,6 +49,11 @@ public class ReviewOutcomes {
         return apply(Command.REFUSE, judged, null);
     }
 
+    /** An approval that was given does not stand any more. */
+    public Uni<Void> reversed(Judged judged, String reason) {
+        return apply(Command.REVERSE_APPROVAL, judged, reason);
+    }
+
     /** @param reason may be null */
     public Uni<Void> cancelled(Judged judged, String reason) {
         return apply(Command.CANCEL_REVIEW, judged, reason);
@@ -78,23 +83,22 @@ public class ReviewOutcomes {
                 return Uni.createFrom().voidItem();
             }
             List<ArticleEvent> events = Transitions.execute(command, article, occasion);
-            return uncount(command, judged)
+            return uncount(article, judged)
                     .chain(() -> outbox.append(events.stream()
                             .map(event -> ArticleEvents.draft(event).causedByEvent(judged.eventId()))
                             .toList()));
         });
     }
 
-    private Uni<Void> uncount(Command command, Judged judged) {
-        String reason = switch (command) {
-            case REFUSE -> "REFUSED";
-            case CANCEL_REVIEW -> "WITHDRAWN";
-            default -> null;
-        };
-        return reason == null
-                ? Uni.createFrom().voidItem()
-                : HandIns.each(
+    /** Not for a correction, which ends elsewhere: what it corrects was handed in and stays so. */
+    private Uni<Void> uncount(Article article, Judged judged) {
+        return switch (article.state()) {
+            case REFUSED, WITHDRAWN ->
+                HandIns.each(
                         listeners,
-                        listener -> listener.takenBack(judged.articleId(), reason, judged.at(), judged.eventId()));
+                        listener -> listener.takenBack(
+                                judged.articleId(), article.state().name(), judged.at(), judged.eventId()));
+            default -> Uni.createFrom().voidItem();
+        };
     }
 }

@@ -6,7 +6,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import vn.toasoan.submission.revision.AttachedFile;
 import vn.toasoan.submission.revision.Image;
+import vn.toasoan.submission.revision.LegalDocument;
 import vn.toasoan.submission.revision.Revision;
 
 /** A hand-in, frozen, as the API shows it. */
@@ -15,6 +17,13 @@ import vn.toasoan.submission.revision.Revision;
 record RevisionView(
         UUID articleId,
         int revision,
+
+        @Schema(description = "0 as handed in; from 1 as the board amended it")
+        int amendment,
+
+        @Schema(description = "Who of the board amended it") String amendedBy,
+        Instant amendedAt,
+        @Schema(description = "Why") String amendmentNote,
 
         @Schema(description = "SHA-256 of the content; an approval holds for this and nothing else")
         String contentHash,
@@ -25,21 +34,34 @@ record RevisionView(
         String body,
         String topic,
         String team,
+        List<String> coTeams,
         List<String> authors,
+        List<String> planTasks,
         String submittedBy,
         Instant submittedAt,
         String schoolYear,
         LocalDate eventDate,
         Instant publishAt,
         String source,
+        String videoUrl,
+        LegalDocument document,
+
+        @Schema(description = "The edition on the site that it corrects; absent where it corrects none")
+        Integer correctionOf,
+
         String publicNote,
-        List<Image> media) {
+        List<Image> media,
+        List<AttachedFile> attachments) {
 
     static RevisionView of(Revision revision) {
         Revision.Content content = revision.content();
         return new RevisionView(
                 revision.articleId(),
                 revision.number(),
+                revision.amendment(),
+                revision.amendedBy(),
+                revision.amendedAt(),
+                revision.amendmentNote(),
                 revision.contentHash(),
                 content.kind(),
                 content.title(),
@@ -47,14 +69,20 @@ record RevisionView(
                 content.body(),
                 content.topic(),
                 content.team(),
+                content.coTeams(),
                 content.authors(),
+                content.planTasks(),
                 revision.submittedBy(),
                 revision.submittedAt(),
                 revision.schoolYear(),
                 content.eventDate(),
                 content.publishAt(),
                 content.source(),
+                content.videoUrl(),
+                content.document(),
+                revision.correctionOf(),
                 revision.publicNote(),
-                content.images());
+                content.images(),
+                content.attachments());
     }
 }

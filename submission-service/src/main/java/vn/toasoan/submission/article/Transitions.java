@@ -6,6 +6,7 @@ import static vn.toasoan.submission.article.ArticleState.REFUSED;
 import static vn.toasoan.submission.article.ArticleState.RETURNED;
 import static vn.toasoan.submission.article.ArticleState.SUBMITTED;
 import static vn.toasoan.submission.article.ArticleState.WITHDRAWN;
+import static vn.toasoan.submission.article.Mover.LEAD;
 import static vn.toasoan.submission.article.Mover.REVIEW;
 import static vn.toasoan.submission.article.Mover.WRITER;
 
@@ -21,27 +22,67 @@ import vn.toasoan.submission.problem.Refusal;
 final class Transitions {
 
     static final List<Transition> TABLE = List.of(
-            Transition.of(Command.EDIT, WRITER, DRAFT, RETURNED).doing(Article::rewrite),
+            Transition.of(Command.EDIT, WRITER, DRAFT, RETURNED)
+                    .guardedBy(Guard.EDIT_LOCKED)
+                    .doing(Article::rewrite),
             Transition.of(Command.ILLUSTRATE, WRITER, DRAFT, RETURNED).doing(Article::touch),
             Transition.of(Command.SUBMIT, WRITER, DRAFT, RETURNED)
                     .guardedBy(
+                            Guard.EDIT_LOCKED,
+                            Guard.LEAD_HANDS_IN,
                             Guard.TEAM_CLOSED,
                             Guard.TOPIC_CLOSED,
                             Guard.BODY_REQUIRED,
+                            Guard.IMAGE_REQUIRED,
+                            Guard.VIDEO_REQUIRED,
+                            Guard.DOCUMENT_REQUIRED,
                             Guard.ALT_TEXT_REQUIRED,
-                            Guard.CONSENT_REQUIRED)
+                            Guard.CONSENT_REQUIRED,
+                            Guard.PUBLIC_NOTE_REQUIRED)
                     .to(SUBMITTED)
                     .doing(Article::freeze),
+            Transition.of(Command.PROPOSE, WRITER, DRAFT, RETURNED)
+                    .guardedBy(Guard.NO_PROPOSALS, Guard.PROPOSED_ALREADY)
+                    .doing(Article::propose),
+            Transition.of(Command.DECLINE, LEAD, DRAFT, RETURNED)
+                    .guardedBy(Guard.NOT_PROPOSED)
+                    .doing(Article::declineProposal),
             Transition.of(Command.WITHDRAW, WRITER, DRAFT, RETURNED)
+                    .guardedBy(Guard.CORRECTION_OPEN)
                     .to(WITHDRAWN)
                     .doing(Article::takeBack),
             Transition.of(Command.WITHDRAW, WRITER, SUBMITTED)
                     .guardedBy(Guard.WITHDRAWAL_PENDING)
                     .doing(Article::askBack),
+            Transition.of(Command.START_CORRECTION, WRITER, ACCEPTED)
+                    .guardedBy(Guard.NOT_PUBLISHED)
+                    .to(DRAFT)
+                    .doing(Article::startCorrection),
+            Transition.of(Command.ABANDON_CORRECTION, WRITER, DRAFT, RETURNED)
+                    .guardedBy(Guard.NO_CORRECTION_OPEN)
+                    .to(ACCEPTED)
+                    .doing(Article::abandonCorrection),
+            Transition.of(Command.AMEND, REVIEW, SUBMITTED).doing(Article::rewrite),
             Transition.of(Command.RETURN, REVIEW, SUBMITTED).to(RETURNED).doing(Article::giveBack),
-            Transition.of(Command.ACCEPT, REVIEW, SUBMITTED).to(ACCEPTED).doing(Article::touch),
-            Transition.of(Command.REFUSE, REVIEW, SUBMITTED).to(REFUSED).doing(Article::giveBack),
+            Transition.of(Command.ACCEPT, REVIEW, SUBMITTED).to(ACCEPTED).doing(Article::accept),
+            // what is on the site stays there: the correction is a draft again, to be mended or abandoned
+            Transition.of(Command.REFUSE, REVIEW, SUBMITTED)
+                    .where(Article::isCorrection)
+                    .to(DRAFT)
+                    .doing(Article::giveBack),
             Transition.of(Command.CANCEL_REVIEW, REVIEW, SUBMITTED)
+                    .where(Article::isCorrection)
+                    .to(DRAFT)
+                    .doing(Article::giveBack),
+            Transition.of(Command.REVERSE_APPROVAL, REVIEW, ACCEPTED)
+                    .to(RETURNED)
+                    .doing(Article::touch),
+            Transition.of(Command.REFUSE, REVIEW, SUBMITTED)
+                    .where(article -> !article.isCorrection())
+                    .to(REFUSED)
+                    .doing(Article::giveBack),
+            Transition.of(Command.CANCEL_REVIEW, REVIEW, SUBMITTED)
+                    .where(article -> !article.isCorrection())
                     .to(WITHDRAWN)
                     .doing(Article::takeBack),
             Transition.of(Command.REJECT_WITHDRAWAL, REVIEW, SUBMITTED, ACCEPTED)
@@ -53,7 +94,7 @@ final class Transitions {
     /** Does it, or throws the {@link Refusal} that {@link #refusal} foretold. */
     static List<ArticleEvent> execute(Command command, Article article, Occasion occasion) {
         require(command, article, occasion);
-        Transition row = row(command, article.state()).orElseThrow();
+        Transition row = row(command, article).orElseThrow();
         List<ArticleEvent> events = row.effect().apply(article, occasion);
         if (row.to() != null) {
             article.moveTo(row.to());
@@ -83,7 +124,7 @@ final class Transitions {
         if (!mayGive(command, article, occasion.caller())) {
             return Optional.of(notYours());
         }
-        Optional<Transition> row = row(command, article.state());
+        Optional<Transition> row = row(command, article);
         if (row.isEmpty()) {
             return Optional.of(wrongState(command, article.state()));
         }
@@ -101,9 +142,10 @@ final class Transitions {
                 .toList();
     }
 
-    private static Optional<Transition> row(Command command, ArticleState state) {
+    private static Optional<Transition> row(Command command, Article article) {
         return TABLE.stream()
-                .filter(row -> row.command() == command && row.from().contains(state))
+                .filter(row -> row.command() == command && row.from().contains(article.state()))
+                .filter(row -> row.applies().test(article))
                 .findFirst();
     }
 

@@ -15,6 +15,9 @@ import java.util.function.LongConsumer;
 import java.util.stream.Collectors;
 import vn.toasoan.submission.identity.Caller;
 import vn.toasoan.submission.people.People;
+import vn.toasoan.submission.plan.Plans;
+import vn.toasoan.submission.plan.SchoolPlan;
+import vn.toasoan.submission.plan.SchoolYear;
 import vn.toasoan.submission.problem.Refusal;
 import vn.toasoan.submission.revision.Image;
 
@@ -25,13 +28,24 @@ class WriteArticle {
     private final Desk desk;
     private final Articles articles;
     private final Circumstances circumstances;
+    private final Autosaves autosaves;
+    private final Plans plans;
     private final People people;
     private final Clock clock;
 
-    WriteArticle(Desk desk, Articles articles, Circumstances circumstances, People people, Clock clock) {
+    WriteArticle(
+            Desk desk,
+            Articles articles,
+            Circumstances circumstances,
+            Autosaves autosaves,
+            Plans plans,
+            People people,
+            Clock clock) {
         this.desk = desk;
         this.articles = articles;
         this.circumstances = circumstances;
+        this.autosaves = autosaves;
+        this.plans = plans;
         this.people = people;
         this.clock = clock;
     }
@@ -47,7 +61,8 @@ class WriteArticle {
         return desk.command(id, Command.EDIT, caller, precondition)
                 .invoke(opened -> Transitions.require(Command.EDIT, opened.article(), opened.occasion()))
                 .call(opened -> rewrite(opened.article(), request, opened.occasion()))
-                .call(articles::flush);
+                .call(articles::flush)
+                .call(() -> autosaves.forget(id, caller));
     }
 
     private Uni<ArticleText> rewrite(Article article, ArticleRequest request, Occasion occasion) {
@@ -70,7 +85,13 @@ class WriteArticle {
         return people.activeAmong(named)
                 .invoke(known::addAll)
                 .chain(circumstances::catalogue)
-                .map(open -> new Proofreading.Known(open.topics(), open.teams(), known, images))
+                .chain(open -> plans.tasks(SchoolYear.at(now()))
+                        .map(tasks -> new Proofreading.Known(
+                                open.topics(),
+                                open.teams(),
+                                tasks.stream().map(SchoolPlan.TaskView::code).collect(Collectors.toSet()),
+                                known,
+                                images)))
                 .map(all -> Proofreading.read(request, authors, all, now()));
     }
 

@@ -5,7 +5,6 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
@@ -42,7 +41,7 @@ class Darkroom {
             Negative negative = Negative.of(upload);
             return print(Upright.turned(SRgb.of(negative.decode()), negative.orientation()));
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw FileSystemMediaStore.told(e);
         }
     }
 

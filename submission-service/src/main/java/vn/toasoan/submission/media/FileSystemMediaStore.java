@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -15,12 +16,15 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import vn.toasoan.submission.problem.Refusal;
 
 /** Sharded by the first bytes of the hash: temporary file, fsync, atomic rename, fsync of the folder. */
 @ApplicationScoped
 class FileSystemMediaStore implements MediaStore {
 
     private static final Pattern SHA256 = Pattern.compile("[0-9a-f]{64}");
+
+    private static final String NO_SPACE = "No space left on device";
 
     private final Path root;
     private final Path temporary;
@@ -64,6 +68,20 @@ class FileSystemMediaStore implements MediaStore {
     }
 
     @Override
+    public Optional<Path> rendition(String sha256, int width) {
+        return Optional.of(print(sha256, width)).filter(Files::isRegularFile);
+    }
+
+    @Override
+    public Path keepRendition(Path temporaryFile, String sha256, int width) {
+        Path target = print(sha256, width);
+        return io(() -> {
+            Files.createDirectories(target.getParent());
+            return Files.move(temporaryFile, target, StandardCopyOption.ATOMIC_MOVE);
+        });
+    }
+
+    @Override
     public Stream<String> keptBefore(Instant moment) {
         if (!Files.isDirectory(root)) {
             return Stream.empty();
@@ -75,7 +93,12 @@ class FileSystemMediaStore implements MediaStore {
 
     @Override
     public void delete(String sha256) {
-        io(() -> Files.deleteIfExists(path(sha256)));
+        io(() -> {
+            for (Rendition rendition : Rendition.values()) {
+                Files.deleteIfExists(print(sha256, rendition.width()));
+            }
+            return Files.deleteIfExists(path(sha256));
+        });
     }
 
     @Override
@@ -92,6 +115,12 @@ class FileSystemMediaStore implements MediaStore {
             }
             return null;
         });
+    }
+
+    /** Can be made again at any time: not forced to disk. */
+    private Path print(String sha256, int width) {
+        Path master = path(sha256);
+        return master.resolveSibling(sha256 + "-" + width);
     }
 
     private Path path(String sha256) {
@@ -114,6 +143,12 @@ class FileSystemMediaStore implements MediaStore {
         }
     }
 
+    /** A full disk is told as such: an operator must act, and nobody else can. */
+    static RuntimeException told(IOException e) {
+        String reason = e instanceof FileSystemException failure ? failure.getReason() : e.getMessage();
+        return NO_SPACE.equals(reason) ? Refusal.of(Refusal.Kind.FULL, "STORE_FULL") : new UncheckedIOException(e);
+    }
+
     private interface Work<T> {
         T run() throws IOException;
     }
@@ -122,7 +157,7 @@ class FileSystemMediaStore implements MediaStore {
         try {
             return work.run();
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw told(e);
         }
     }
 }

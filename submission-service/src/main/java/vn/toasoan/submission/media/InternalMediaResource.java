@@ -21,23 +21,29 @@ import vn.toasoan.submission.problem.RefusalsAsProblems;
 class InternalMediaResource {
 
     private final MediaShelf shelf;
+    private final AttachmentShelf attachments;
     private final MediaBytes bytes;
 
-    InternalMediaResource(MediaShelf shelf, MediaBytes bytes) {
+    InternalMediaResource(MediaShelf shelf, AttachmentShelf attachments, MediaBytes bytes) {
         this.shelf = shelf;
+        this.attachments = attachments;
         this.bytes = bytes;
     }
 
     @GET
     @Path("/{sha256}")
-    @Produces({"image/jpeg", "image/png", MediaType.APPLICATION_JSON})
+    @Produces({"image/jpeg", "image/png", MediaType.APPLICATION_OCTET_STREAM, MediaType.APPLICATION_JSON})
     @Operation(
             operationId = "getMediaBytes",
-            summary = "Nội dung ảnh theo mã băm",
+            summary = "Nội dung ảnh, văn bản theo mã băm",
             description = "The reader verifies the hash.")
     @RolesAllowed(Role.MEDIA_READER)
     @WithSession
     public Uni<Response> bytes(@RestPath String sha256) {
-        return shelf.withBytes(sha256).map(bytes::of);
+        return attachments
+                .withBytes(sha256)
+                .chain(attachment -> attachment == null
+                        ? shelf.withBytes(sha256).map(bytes::of)
+                        : Uni.createFrom().item(() -> bytes.of(attachment)));
     }
 }

@@ -9,6 +9,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import vn.toasoan.submission.revision.Image;
 
@@ -103,7 +104,24 @@ class Media {
 
     /** Out of the working text; revisions that show it go on doing so. */
     void remove(Instant at) {
-        removedAt = at;
+        removedAt = removedAt == null ? at : removedAt;
+    }
+
+    /** Into the working text again, as it was handed in. */
+    void restore(Image image, int at) {
+        describe(new Description(image.alt(), image.caption(), image.credit(), image.identifiablePupil()));
+        Set<UUID> wanted = Set.copyOf(image.consentIds());
+        List<ConsentLink> known = regions.stream()
+                .filter(link -> wanted.contains(link.consentId()))
+                .toList();
+        leanOn(
+                known.size() == wanted.size()
+                        ? known
+                        : image.consentIds().stream()
+                                .map(id -> new ConsentLink(id, null))
+                                .toList());
+        position = at;
+        removedAt = null;
     }
 
     UUID id() {
@@ -120,6 +138,11 @@ class Media {
 
     String type() {
         return type;
+    }
+
+    /** Pixels. */
+    int width() {
+        return width;
     }
 
     int position() {
@@ -154,6 +177,11 @@ class Media {
                 regions,
                 position,
                 "/api/v1/media/" + id + "/content",
+                Arrays.stream(Rendition.values())
+                        .filter(rendition -> rendition.width() < width)
+                        .map(rendition -> new MediaView.Print(
+                                rendition.width(), "/api/v1/media/" + id + "/content?width=" + rendition.width()))
+                        .toList(),
                 version);
     }
 }

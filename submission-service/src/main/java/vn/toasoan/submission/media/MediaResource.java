@@ -1,5 +1,6 @@
 package vn.toasoan.submission.media;
 
+import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
@@ -18,15 +19,19 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
 import vn.toasoan.http.conditional.ETags;
 import vn.toasoan.submission.article.ArticleAccess;
+import vn.toasoan.submission.identity.Caller;
 import vn.toasoan.submission.identity.Callers;
 import vn.toasoan.submission.identity.Role;
 import vn.toasoan.submission.problem.RefusalsAsProblems;
@@ -51,14 +56,21 @@ class MediaResource {
     private final MediaShelf shelf;
     private final ArticleAccess articles;
     private final MediaBytes bytes;
+    private final Renditions renditions;
     private final Callers callers;
 
     MediaResource(
-            Illustrating illustrating, MediaShelf shelf, ArticleAccess articles, MediaBytes bytes, Callers callers) {
+            Illustrating illustrating,
+            MediaShelf shelf,
+            ArticleAccess articles,
+            MediaBytes bytes,
+            Renditions renditions,
+            Callers callers) {
         this.illustrating = illustrating;
         this.shelf = shelf;
         this.articles = articles;
         this.bytes = bytes;
+        this.renditions = renditions;
         this.callers = callers;
     }
 
@@ -102,7 +114,7 @@ class MediaResource {
             content = @Content(schema = @Schema(implementation = MediaView.class)))
     @WithSession
     public Uni<Response> get(@RestPath UUID id) {
-        return readable(id).map(MediaResource::shown);
+        return readable(id, callers.current()).map(MediaResource::shown);
     }
 
     @PUT
@@ -169,15 +181,30 @@ class MediaResource {
     @GET
     @Path("/{id}/content")
     @Produces({"image/jpeg", "image/png", MediaType.APPLICATION_JSON})
-    @Operation(operationId = "getMediaContent", summary = "Xem ảnh", description = "The cleaned image's bytes.")
+    @Operation(
+            operationId = "getMediaContent",
+            summary = "Xem ảnh",
+            description = "The cleaned image's bytes; a smaller print with width 320, 800 or 1600.")
     @APIResponse(responseCode = "200", description = "The image", headers = @Header(name = "ETag"))
-    @WithSession
-    public Uni<Response> content(@RestPath UUID id) {
-        return readable(id).map(bytes::of);
+    public Uni<Response> content(
+            @RestPath UUID id,
+            @RestQuery
+                    @Parameter(
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.INTEGER,
+                                            enumeration = {"320", "800", "1600"}))
+                    Integer width) {
+        Caller caller = callers.current();
+        Rendition rendition = width == null ? null : Rendition.ofWidth(width);
+        return Panache.withSession(() -> readable(id, caller))
+                .chain(media -> rendition == null
+                        ? Uni.createFrom().item(() -> bytes.of(media))
+                        : renditions.of(media, rendition).map(print -> bytes.of(media, print, rendition)));
     }
 
-    private Uni<Media> readable(UUID id) {
-        return shelf.find(id).call(media -> articles.lookAtImages(media.articleId(), callers.current()));
+    private Uni<Media> readable(UUID id, Caller caller) {
+        return shelf.find(id).call(media -> articles.lookAtImages(media.articleId(), caller));
     }
 
     private static Response shown(Media media) {

@@ -3,6 +3,8 @@ package vn.toasoan.submission.media;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -15,6 +17,12 @@ import vn.toasoan.submission.revision.Image;
 /** The rows of images. */
 @ApplicationScoped
 class MediaShelf implements Illustrations {
+
+    private final Clock clock;
+
+    MediaShelf(Clock clock) {
+        this.clock = clock;
+    }
 
     @Override
     public Uni<Map<UUID, List<Image>>> of(List<UUID> articles) {
@@ -30,6 +38,30 @@ class MediaShelf implements Illustrations {
                 .map(found -> found.stream()
                         .collect(Collectors.groupingBy(
                                 Media::articleId, Collectors.mapping(Media::image, Collectors.toList()))));
+    }
+
+    @Override
+    public Uni<Void> restore(UUID article, List<Image> images) {
+        Map<UUID, Image> wanted = images.stream().collect(Collectors.toMap(Image::mediaId, image -> image));
+        List<UUID> order = images.stream().map(Image::mediaId).toList();
+        Instant now = clock.instant();
+        return everyOne(article)
+                .invoke(all -> all.forEach(media -> {
+                    Image image = wanted.get(media.id());
+                    if (image == null) {
+                        media.remove(now);
+                    } else {
+                        media.restore(image, order.indexOf(media.id()) + 1);
+                    }
+                }))
+                .chain(this::flush);
+    }
+
+    private static Uni<List<Media>> everyOne(UUID article) {
+        return Panache.getSession()
+                .chain(session -> session.createSelectionQuery("from Media m where m.articleId = :article", Media.class)
+                        .setParameter("article", article)
+                        .getResultList());
     }
 
     /** Those in the working text, in their order. */

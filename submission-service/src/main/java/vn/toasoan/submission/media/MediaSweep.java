@@ -9,7 +9,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.jboss.logging.Logger;
@@ -26,12 +28,14 @@ class MediaSweep {
 
     private final MediaStore store;
     private final MediaShelf shelf;
+    private final AttachmentShelf attachments;
     private final Clock clock;
     private final Vertx vertx;
 
-    MediaSweep(MediaStore store, MediaShelf shelf, Clock clock, Vertx vertx) {
+    MediaSweep(MediaStore store, MediaShelf shelf, AttachmentShelf attachments, Clock clock, Vertx vertx) {
         this.store = store;
         this.shelf = shelf;
+        this.attachments = attachments;
         this.clock = clock;
         this.vertx = vertx;
     }
@@ -53,15 +57,22 @@ class MediaSweep {
             return Uni.createFrom().voidItem();
         }
         List<String> batch = kept.subList(0, Math.min(BATCH, kept.size()));
-        return Panache.withSession(() -> shelf.spokenOf(batch))
+        return Panache.withSession(() -> shelf.spokenOf(batch)
+                        .chain(images -> attachments.spokenOf(batch).map(files -> union(images, files))))
                 .chain(spokenOf -> blocking(() -> {
                     batch.stream().filter(hash -> !spokenOf.contains(hash)).forEach(hash -> {
-                        LOG.infof("Bytes that no image speaks of are removed: %s", hash);
+                        LOG.infof("Bytes that nothing speaks of are removed: %s", hash);
                         store.delete(hash);
                     });
                     return null;
                 }))
                 .chain(() -> sweep(kept.subList(batch.size(), kept.size())));
+    }
+
+    private static Set<String> union(Set<String> images, Set<String> files) {
+        Set<String> all = new HashSet<>(images);
+        all.addAll(files);
+        return all;
     }
 
     private <T> Uni<T> blocking(Callable<T> work) {

@@ -35,4 +35,16 @@ record MediaView(
         @Schema(description = "Where its bytes are, for those who may read the article")
         String contentUrl,
 
-        @Schema(description = "The number in the ETag") long version) {}
+        @Schema(description = "Smaller prints; none that would be wider than the image")
+        List<Print> renditions,
+
+        @Schema(description = "The number in the ETag") long version) {
+
+    /** A smaller print. */
+    @Schema(name = "Rendition")
+    record Print(
+            @Schema(description = "Pixels", examples = "800")
+            int width,
+
+            String url) {}
+}

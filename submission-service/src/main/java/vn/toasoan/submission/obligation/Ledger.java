@@ -4,8 +4,14 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vn.toasoan.outbox.Outbox;
+import vn.toasoan.submission.article.ArticleKind;
 import vn.toasoan.submission.article.HandIns;
 import vn.toasoan.submission.identity.Caller;
 import vn.toasoan.submission.plan.Topics;
@@ -34,14 +40,23 @@ public class Ledger implements HandIns {
     /** The first hand-in counts for its month, and keeps it through all later ones. */
     @Override
     public Uni<Void> handedIn(Revision revision) {
-        return topics.counting(revision.content().topic())
-                .chain(topic -> post(Posting.credit(
-                        Measure.SUBMITTED,
-                        revision.articleId(),
-                        revision.content().team(),
-                        topic.planTasks(),
-                        revision.submittedAt(),
-                        null)));
+        return topics.counting(revision.content().topic()).chain(topic -> {
+            Posting credit = Posting.credit(
+                    Measure.SUBMITTED,
+                    revision.articleId(),
+                    revision.content().team(),
+                    covered(topic, revision.content().planTasks()),
+                    revision.submittedAt(),
+                    null);
+            boolean counts = ArticleKind.valueOf(revision.content().kind()).countsAsHandIn();
+            return post(counts ? credit : credit.notCounted("KIND_NOT_COUNTED"));
+        });
+    }
+
+    private static List<String> covered(Topics.Counting topic, List<String> named) {
+        return Stream.concat(topic.planTasks().stream(), named.stream())
+                .distinct()
+                .toList();
     }
 
     @Override
@@ -54,10 +69,12 @@ public class Ledger implements HandIns {
 
     /** An edition came out. Only the first one of an article counts, and only on a topic of people and activities. */
     public Uni<Void> published(UUID article, String team, String topic, Instant at, UUID event) {
-        return topics.counting(topic).chain(counting -> {
-            Posting credit = Posting.credit(Measure.PUBLISHED, article, team, counting.planTasks(), at, event);
-            return post(counting.peopleAndActivities() ? credit : credit.notCounted("TOPIC_NOT_COUNTED"));
-        });
+        return topics.counting(topic)
+                .chain(counting -> book.credit(article, Measure.SUBMITTED).chain(handIn -> {
+                    List<String> tasks = covered(counting, handIn == null ? List.of() : handIn.planTasks());
+                    Posting credit = Posting.credit(Measure.PUBLISHED, article, team, tasks, at, event);
+                    return post(counting.peopleAndActivities() ? credit : credit.notCounted("TOPIC_NOT_COUNTED"));
+                }));
     }
 
     /** It reached, or was posted by, an office of the upper level. The team is that of the hand-in. */
@@ -67,6 +84,36 @@ public class Ledger implements HandIns {
                 .ifNull()
                 .failWith(Refusal::notFound)
                 .chain(handIn -> post(Posting.credit(measure, article, handIn.team(), handIn.planTasks(), at, event)));
+    }
+
+    /**
+     * What an article counts for.
+     *
+     * @param month for example {@code 2026-11}
+     * @param reason why it does not count, or does not any more; null where it counts
+     */
+    public record Count(String measure, String month, boolean counts, String reason) {}
+
+    /** By article, what each counts for; those that nothing is known of are absent. */
+    public Uni<Map<UUID, List<Count>>> counts(List<UUID> articles) {
+        return book.lines(articles)
+                .map(lines -> lines.stream()
+                        .collect(Collectors.groupingBy(
+                                LedgerEntry::articleId,
+                                Collectors.collectingAndThen(Collectors.toList(), Ledger::summary))));
+    }
+
+    /** The last line of a measure says how it stands. */
+    private static List<Count> summary(List<LedgerEntry> lines) {
+        Map<Measure, Count> byMeasure = new EnumMap<>(Measure.class);
+        lines.forEach(line -> byMeasure.put(
+                line.measure(),
+                new Count(
+                        line.measure().name(),
+                        line.month().toString(),
+                        line.kind() == LedgerEntry.Kind.CREDIT,
+                        line.reason())));
+        return List.copyOf(byMeasure.values());
     }
 
     /** By a person, in a month that is frozen. Returns the id of the line. */

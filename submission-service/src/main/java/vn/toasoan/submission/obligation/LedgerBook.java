@@ -121,14 +121,21 @@ class LedgerBook {
                         .getSingleResultOrNull());
     }
 
+    /** All lines of the articles, oldest first. */
+    Uni<List<LedgerEntry>> lines(List<UUID> articles) {
+        if (articles.isEmpty()) {
+            return Uni.createFrom().item(List.of());
+        }
+        return Panache.getSession()
+                .chain(session -> session.createSelectionQuery(
+                                "from LedgerEntry e where e.articleId in :articles order by e.id", LedgerEntry.class)
+                        .setParameter("articles", articles)
+                        .getResultList());
+    }
+
     /** Null where the ledger was not kept in that month. */
     Uni<MonthPage> find(LedgerMonth month) {
         return Panache.getSession().chain(session -> session.find(MonthPage.class, month.firstDay()));
-    }
-
-    /** Holds the page alone until the transaction ends. Null where the ledger was not kept in that month. */
-    Uni<MonthPage> lock(LedgerMonth month) {
-        return Panache.getSession().chain(session -> page(session, month.firstDay(), LockModeType.PESSIMISTIC_WRITE));
     }
 
     Uni<List<MonthPage>> pages(String schoolYear) {

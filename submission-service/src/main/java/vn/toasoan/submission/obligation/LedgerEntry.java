@@ -100,6 +100,11 @@ class LedgerEntry {
         return articleId;
     }
 
+    /** Null for a credit. */
+    String reason() {
+        return reason;
+    }
+
     List<String> planTasks() {
         return List.of(planTasks);
     }

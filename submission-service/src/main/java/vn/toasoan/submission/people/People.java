@@ -17,7 +17,7 @@ import vn.toasoan.outbox.Outbox;
 @ApplicationScoped
 public class People {
 
-    private static final String PERSON = "submission.person.v1";
+    static final String PERSON = "submission.person.v1";
     /** Any fixed number: of two replicas that call the roll at once, one waits for the other. */
     private static final long ROLL_LOCK = 0x70656F706C65L;
 
@@ -38,6 +38,18 @@ public class People {
                         .setParameter("ids", ids)
                         .getResultList())
                 .map(Set::copyOf);
+    }
+
+    /** Display names by id, also of those who left; ids that nobody knows are absent. */
+    public Uni<Map<String, String>> names(Collection<String> ids) {
+        if (ids.isEmpty()) {
+            return Uni.createFrom().item(Map.of());
+        }
+        return Panache.getSession()
+                .chain(session -> session.createSelectionQuery("from Person p where p.id in :ids", Person.class)
+                        .setParameter("ids", ids)
+                        .getResultList())
+                .map(found -> found.stream().collect(Collectors.toMap(Person::id, Person::displayName)));
     }
 
     /**

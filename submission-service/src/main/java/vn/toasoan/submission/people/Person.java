@@ -28,6 +28,11 @@ public class Person {
     @Column(name = "deputy_id")
     private String deputyId;
 
+    @Column(name = "deputy_by_school")
+    private String deputyBySchool;
+
+    private String[] duties = {};
+
     @Column(name = "valid_from")
     private LocalDate validFrom;
 
@@ -58,6 +63,23 @@ public class Person {
         version++;
     }
 
+    /** What the school says beside the realm, and instead of it where it names a deputy; the version rises by one. */
+    void say(PersonRequest request) {
+        deputyBySchool = request.deputyId();
+        validFrom = request.validFrom();
+        validTo = request.validTo();
+        duties = request.duties().toArray(String[]::new);
+        version++;
+    }
+
+    private String deputy() {
+        return deputyBySchool == null ? deputyId : deputyBySchool;
+    }
+
+    int version() {
+        return version;
+    }
+
     PersonFacts facts() {
         return new PersonFacts(
                 id, displayName, email, locale, active, List.of(roles), List.of(teams), List.of(leads), deputyId);
@@ -73,7 +95,8 @@ public class Person {
                 List.of(roles),
                 List.of(teams),
                 List.of(leads),
-                deputyId,
+                deputy(),
+                List.of(duties),
                 validFrom,
                 validTo,
                 version);
@@ -101,6 +124,10 @@ public class Person {
                 List.of(roles),
                 List.of(teams),
                 List.of(leads),
-                deputyId);
+                deputy(),
+                List.of(duties),
+                validFrom,
+                validTo,
+                version);
     }
 }

@@ -16,6 +16,7 @@ record PersonChanged(
         List<String> teams,
         List<String> leads,
         String deputyId,
+        List<String> duties,
         LocalDate validFrom,
         LocalDate validTo,
         int version) {}

@@ -1,6 +1,7 @@
 package vn.toasoan.submission.people;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -18,4 +19,11 @@ record PersonView(
         List<String> roles,
         List<String> teams,
         List<String> leads,
-        String deputyId) {}
+        String deputyId,
+
+        @Schema(description = "Written duties, for example of the editorial board (plan, III.6)")
+        List<String> duties,
+
+        @Schema(description = "First day of office") LocalDate validFrom,
+        @Schema(description = "Last day of office") LocalDate validTo,
+        @Schema(description = "The number for If-Match") int version) {}

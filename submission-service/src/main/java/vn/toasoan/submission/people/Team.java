@@ -33,11 +33,24 @@ public class Team {
         return new TeamChanged(code, name, kind, leadsHandIn, active, version);
     }
 
+    /** The code stays; the version rises by one. */
+    void become(TeamRequest facts) {
+        name = facts.name();
+        kind = facts.kind();
+        leadsHandIn = facts.leadsHandIn();
+        active = facts.active();
+        version++;
+    }
+
+    int version() {
+        return version;
+    }
+
     public String code() {
         return code;
     }
 
     TeamView view() {
-        return new TeamView(code, name, kind, leadsHandIn, active);
+        return new TeamView(code, name, kind, leadsHandIn, active, version);
     }
 }

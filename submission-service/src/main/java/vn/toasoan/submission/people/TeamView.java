@@ -16,4 +16,5 @@ record TeamView(
         @Schema(description = "Members propose, the lead hands in")
         boolean leadsHandIn,
 
-        boolean active) {}
+        boolean active,
+        @Schema(description = "The number for If-Match") int version) {}

@@ -29,6 +29,15 @@ public class Teams {
                 .map(Set::copyOf);
     }
 
+    /** Those whose members propose and whose leads hand in. */
+    public Uni<Set<String>> whereLeadsHandIn() {
+        return Panache.getSession()
+                .chain(session -> session.createSelectionQuery(
+                                "select t.code from Team t where t.leadsHandIn", String.class)
+                        .getResultList())
+                .map(Set::copyOf);
+    }
+
     /** What the other services have not been told yet; locked, and counted as told once the transaction commits. */
     public Uni<List<EventDraft>> announcePending() {
         return Panache.getSession()

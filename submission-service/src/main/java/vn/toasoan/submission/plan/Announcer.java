@@ -22,8 +22,8 @@ import vn.toasoan.submission.people.Teams;
 class Announcer {
 
     private static final Logger LOG = Logger.getLogger(Announcer.class);
-    private static final String CATALOGUE = "submission.catalogue.v1";
-    private static final String OBLIGATION = "submission.obligation.v1";
+    static final String CATALOGUE = "submission.catalogue.v1";
+    static final String OBLIGATION = "submission.obligation.v1";
 
     private final Teams teams;
     private final Outbox outbox;

@@ -29,6 +29,17 @@ public record Obligation(
         }
     }
 
+    static Obligation of(int position, View view) {
+        return new Obligation(
+                position,
+                view.owner(),
+                view.measure(),
+                view.minimum(),
+                view.kind(),
+                view.period(),
+                view.planReference());
+    }
+
     View view() {
         return new View(owner, measure, minimum, kind, planReference, period);
     }

@@ -6,13 +6,19 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
+import vn.toasoan.http.conditional.ETags;
 import vn.toasoan.submission.identity.Role;
 import vn.toasoan.submission.problem.Refusal;
 import vn.toasoan.submission.problem.RefusalsAsProblems;
@@ -56,13 +62,20 @@ class PlanResource {
     @GET
     @Path("/plans/{schoolYear}")
     @Operation(operationId = "getPlan", summary = "Kế hoạch của một năm học")
+    @APIResponse(
+            responseCode = "200",
+            description = "The plan",
+            headers = @Header(name = "ETag"),
+            content = @Content(schema = @Schema(implementation = PlanView.class)))
     @WithSession
-    public Uni<PlanView> plan(@RestPath @Parameter(example = "2026-2027") String schoolYear) {
+    public Uni<Response> plan(@RestPath @Parameter(example = "2026-2027") String schoolYear) {
         return plans.find(schoolYear)
                 .onItem()
                 .ifNull()
                 .failWith(Refusal::notFound)
-                .map(SchoolPlan::view);
+                .map(plan -> Response.ok(plan.view())
+                        .header(HttpHeaders.ETAG, ETags.of(plan.version()))
+                        .build());
     }
 
     /** All of them: a plan has few. */

@@ -18,4 +18,8 @@ record PlanView(
         List<Obligation.View> obligations,
 
         @Schema(description = "Calendar months in which a monthly minimum is due", examples = "[9,10,11,12,1,2,3,4,5]")
-        List<Integer> countingMonths) {}
+        List<Integer> countingMonths,
+
+        @Schema(description = "Who is responsible for what") List<Duty.View> duties,
+        @Schema(description = "On what it rests") List<LegalBasis.View> legalBasis,
+        @Schema(description = "The number in the ETag") int version) {}

@@ -11,8 +11,10 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OrderBy;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BiFunction;
 
 /** The communications plan of one school year. */
 @Entity
@@ -55,7 +57,59 @@ public class SchoolPlan {
     @OrderBy("position")
     private Set<Obligation> obligations;
 
+    @ElementCollection(fetch = FetchType.EAGER)
+    @CollectionTable(name = "plan_duty", joinColumns = @JoinColumn(name = "school_year"))
+    @OrderBy("position")
+    private Set<Duty> duties;
+
+    @ElementCollection(fetch = FetchType.EAGER)
+    @CollectionTable(name = "plan_legal_basis", joinColumns = @JoinColumn(name = "school_year"))
+    @OrderBy("position")
+    private Set<LegalBasis> legalBasis;
+
     protected SchoolPlan() {}
+
+    /** A year with what was planned for another; its last day is that of the new year. */
+    static SchoolPlan like(SchoolPlan other, String schoolYear) {
+        SchoolPlan plan = new SchoolPlan();
+        plan.schoolYear = schoolYear;
+        plan.closesOn = SchoolYear.lastDay(schoolYear);
+        plan.countingMonths = other.countingMonths.clone();
+        plan.tasks = new LinkedHashSet<>(other.tasks);
+        plan.obligations = new LinkedHashSet<>(other.obligations);
+        plan.duties = new LinkedHashSet<>(other.duties);
+        plan.legalBasis = new LinkedHashSet<>(other.legalBasis);
+        plan.version = 1;
+        return plan;
+    }
+
+    /** The year stays; the version rises by one. */
+    void become(PlanRequest request) {
+        closesOn = request.closesOn();
+        countingMonths = request.countingMonths().toArray(Integer[]::new);
+        replace(tasks, request.tasks(), (position, task) -> new Task(position, task.code(), task.title()));
+        replace(obligations, request.obligations(), Obligation::of);
+        replace(
+                duties,
+                request.duties(),
+                (position, duty) -> new Duty(position, duty.personId(), duty.duty(), duty.planReference()));
+        replace(
+                legalBasis,
+                request.legalBasis(),
+                (position, law) -> new LegalBasis(position, law.number(), law.title(), law.validFrom(), law.validTo()));
+        version++;
+    }
+
+    private static <V, T> void replace(Set<T> rows, List<V> views, BiFunction<Integer, V, T> row) {
+        rows.clear();
+        for (int i = 0; i < views.size(); i++) {
+            rows.add(row.apply(i + 1, views.get(i)));
+        }
+    }
+
+    int version() {
+        return version;
+    }
 
     String schoolYear() {
         return schoolYear;
@@ -72,7 +126,10 @@ public class SchoolPlan {
                 closesOn,
                 tasks.stream().map(Task::view).toList(),
                 obligationViews(),
-                List.of(countingMonths));
+                List.of(countingMonths),
+                duties.stream().map(Duty::view).toList(),
+                legalBasis.stream().map(LegalBasis::view).toList(),
+                version);
     }
 
     /** What obliges in a month: nothing where the month does not count. */

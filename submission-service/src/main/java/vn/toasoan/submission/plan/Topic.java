@@ -11,6 +11,7 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.OrderBy;
 import jakarta.persistence.Table;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -58,6 +59,30 @@ public class Topic {
 
     protected Topic() {}
 
+    static Topic of(String code) {
+        Topic topic = new Topic();
+        topic.code = code;
+        topic.approvals = new LinkedHashSet<>();
+        return topic;
+    }
+
+    /** The code stays; the version rises by one. */
+    void become(TopicRequest facts, Section where) {
+        number = facts.number();
+        name = facts.name();
+        section = where;
+        approvals.clear();
+        facts.approvals().forEach(step -> approvals.add(new Approval(step.order(), step.role(), step.mode())));
+        peopleAndActivities = facts.peopleAndActivities();
+        planTasks = facts.planTasks().toArray(String[]::new);
+        active = facts.active();
+        version++;
+    }
+
+    int version() {
+        return version;
+    }
+
     TopicChanged announce() {
         announcedVersion = version;
         return new TopicChanged(
@@ -82,7 +107,15 @@ public class Topic {
 
     TopicView view() {
         return new TopicView(
-                code, number, name, section.view(), approvalViews(), peopleAndActivities, List.of(planTasks), active);
+                code,
+                number,
+                name,
+                section.view(),
+                approvalViews(),
+                peopleAndActivities,
+                List.of(planTasks),
+                active,
+                version);
     }
 
     private List<ApprovalView> approvalViews() {

@@ -21,4 +21,5 @@ record TopicView(
         boolean peopleAndActivities,
 
         @Schema(examples = "[\"II.3\"]") List<String> planTasks,
-        boolean active) {}
+        boolean active,
+        @Schema(description = "The number for If-Match") int version) {}

@@ -22,10 +22,12 @@ final class Problems {
             case FORBIDDEN -> 403;
             case NOT_FOUND -> 404;
             case CONFLICT -> 409;
+            case STALE -> 412;
             case TOO_LARGE -> 413;
             case UNSUPPORTED_TYPE -> 415;
             case INVALID -> 422;
             case UNAVAILABLE -> 503;
+            case FULL -> 507;
         };
     }
 }

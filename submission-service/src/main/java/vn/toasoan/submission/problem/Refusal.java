@@ -21,10 +21,14 @@ public final class Refusal extends RuntimeException {
         CONFLICT,
         /** What was sent breaks a rule. */
         INVALID,
+        /** A condition of the request does not hold. */
+        STALE,
         TOO_LARGE,
         UNSUPPORTED_TYPE,
         /** Not the caller's fault, and worth another try. */
-        UNAVAILABLE
+        UNAVAILABLE,
+        /** The disk is full: reading goes on, writing does not. */
+        FULL
     }
 
     /** One field at fault. */

@@ -130,6 +130,10 @@ class Progress {
         return route.stream().filter(step -> step.stepId().equals(stepId)).findFirst();
     }
 
+    UUID articleId() {
+        return articleId;
+    }
+
     int reviewRevision() {
         return reviewRevision;
     }

@@ -4,13 +4,38 @@ import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import vn.toasoan.submission.article.Editions;
 import vn.toasoan.submission.problem.Refusal;
 
 /** One page for each article. */
 @ApplicationScoped
-class ProgressBook {
+class ProgressBook implements Editions {
+
+    @Override
+    public Uni<Map<UUID, Integer>> newest(List<UUID> articles) {
+        return pages(articles)
+                .map(pages -> pages.stream()
+                        .filter(page -> page.publication() != null)
+                        .collect(Collectors.toMap(
+                                Progress::articleId, page -> page.publication().edition())));
+    }
+
+    /** Those of the articles that anything was heard of. */
+    Uni<List<Progress>> pages(List<UUID> articles) {
+        if (articles.isEmpty()) {
+            return Uni.createFrom().item(List.of());
+        }
+        return Panache.getSession()
+                .chain(session -> session.createSelectionQuery(
+                                "from Progress p where p.articleId in :articles", Progress.class)
+                        .setParameter("articles", articles)
+                        .getResultList());
+    }
 
     /** What was heard, or an empty page. */
     Uni<Progress> find(UUID article) {

@@ -66,7 +66,7 @@ record ProgressView(
                 progress.filed());
     }
 
-    private static List<WaitingWith> waitingWith(ArticleAccess.Standing article, Progress progress) {
+    static List<WaitingWith> waitingWith(ArticleAccess.Standing article, Progress progress) {
         return switch (article.state()) {
             case DRAFT, RETURNED -> List.of(WaitingWith.AUTHORS);
             case SUBMITTED -> review(article.revision(), progress);

@@ -10,6 +10,7 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 import vn.toasoan.inbox.EventHandlers;
 import vn.toasoan.inbox.Inbox;
 import vn.toasoan.inbox.ReceivedEvent;
+import vn.toasoan.submission.article.BoardAmendments;
 import vn.toasoan.submission.article.ReviewOutcomes;
 import vn.toasoan.submission.article.ReviewOutcomes.Judged;
 
@@ -21,12 +22,14 @@ class ReviewArticleConsumer {
 
     private final Inbox inbox;
     private final ReviewOutcomes outcomes;
+    private final BoardAmendments amendments;
     private final ProgressBook book;
     private final EventHandlers handlers;
 
-    ReviewArticleConsumer(Inbox inbox, ReviewOutcomes outcomes, ProgressBook book) {
+    ReviewArticleConsumer(Inbox inbox, ReviewOutcomes outcomes, BoardAmendments amendments, ProgressBook book) {
         this.inbox = inbox;
         this.outcomes = outcomes;
+        this.amendments = amendments;
         this.book = book;
         this.handlers = EventHandlers.of("review-article")
                 .on(TYPE + "review-opened.v1", ReviewEvents.ReviewOpened.class, this::opened)
@@ -36,6 +39,8 @@ class ReviewArticleConsumer {
                 .on(TYPE + "article-approved.v1", ReviewEvents.ArticleApproved.class, this::approved)
                 .on(TYPE + "article-refused.v1", ReviewEvents.ArticleRefused.class, this::refused)
                 .on(TYPE + "review-cancelled.v1", ReviewEvents.ReviewCancelled.class, this::cancelled)
+                .on(TYPE + "article-amended.v1", ReviewEvents.ArticleAmended.class, this::amended)
+                .on(TYPE + "approval-reversed.v1", ReviewEvents.ApprovalReversed.class, this::reversed)
                 .on(TYPE + "withdrawal-rejected.v1", ReviewEvents.WithdrawalRejected.class, this::withdrawalRejected);
     }
 
@@ -124,6 +129,35 @@ class ReviewArticleConsumer {
                 .chain(() -> book.note(data.articleId(), page -> {
                     if (page.hears(data.caseId(), data.revision(), data.caseVersion())) {
                         page.ended(Verdict.Type.CANCELLED, null, null, data.reason(), data.cancelledAt());
+                    }
+                }));
+    }
+
+    private Uni<Void> amended(ReceivedEvent event, ReviewEvents.ArticleAmended data) {
+        ReviewEvents.AmendedRevision words = data.amendedRevision();
+        return amendments.amended(
+                judged(event, data.articleId(), data.revision(), data.caseVersion(), data.amendedAt()),
+                new BoardAmendments.Amendment(
+                        data.amendment(),
+                        words.title(),
+                        words.summary(),
+                        words.body(),
+                        words.topic(),
+                        words.media().stream()
+                                .map(image -> new BoardAmendments.ImageWords(
+                                        image.mediaId(), image.alt(), image.caption(), image.credit()))
+                                .toList(),
+                        data.amendedBy(),
+                        data.note()));
+    }
+
+    private Uni<Void> reversed(ReceivedEvent event, ReviewEvents.ApprovalReversed data) {
+        Instant at = data.reversedAt() == null ? event.time() : data.reversedAt();
+        return outcomes.reversed(
+                        judged(event, data.articleId(), data.revision(), data.caseVersion(), at), data.reason())
+                .chain(() -> book.note(data.articleId(), page -> {
+                    if (page.hears(data.caseId(), data.revision(), data.caseVersion())) {
+                        page.ended(Verdict.Type.RETURNED, null, null, data.reason(), at);
                     }
                 }));
     }

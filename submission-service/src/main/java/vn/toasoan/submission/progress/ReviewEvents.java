@@ -83,4 +83,33 @@ final class ReviewEvents {
     /** @param reason a code, for example {@code ALREADY_APPROVED} */
     record WithdrawalRejected(
             UUID articleId, String caseId, int revision, long caseVersion, String reason, Instant rejectedAt) {}
+
+    /**
+     * An approval does not stand any more.
+     *
+     * @param reversedAt null: when the event says it happened
+     */
+    record ApprovalReversed(
+            UUID articleId, String caseId, int revision, long caseVersion, String reason, Instant reversedAt) {}
+
+    /** The board's words, whole. */
+    record AmendedRevision(String title, String summary, String body, String topic, List<AmendedImage> media) {}
+
+    /**
+     * @param caption may be null
+     * @param credit may be null
+     */
+    record AmendedImage(UUID mediaId, String alt, String caption, String credit) {}
+
+    /** @param note may be null */
+    record ArticleAmended(
+            UUID articleId,
+            String caseId,
+            int revision,
+            long caseVersion,
+            int amendment,
+            AmendedRevision amendedRevision,
+            String amendedBy,
+            String note,
+            Instant amendedAt) {}
 }

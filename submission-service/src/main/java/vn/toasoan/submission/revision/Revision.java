@@ -2,6 +2,7 @@ package vn.toasoan.submission.revision;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
@@ -12,14 +13,17 @@ import java.util.List;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 
-/** An article as it was handed in: numbered from 1, never changed afterwards. */
+/**
+ * An article as it was handed in: numbered from 1, never changed afterwards. What the board fixed in it is an amendment: the
+ * same number with an amendment from 1.
+ */
 @Entity
 @Immutable
 @Table(name = "revision")
 @IdClass(Revision.Key.class)
 public class Revision {
 
-    record Key(UUID articleId, int number) {}
+    record Key(UUID articleId, int number, int amendment) {}
 
     @Id
     @Column(name = "article_id")
@@ -27,6 +31,18 @@ public class Revision {
 
     @Id
     private int number;
+
+    @Id
+    private int amendment;
+
+    @Column(name = "amended_by")
+    private String amendedBy;
+
+    @Column(name = "amended_at")
+    private Instant amendedAt;
+
+    @Column(name = "amendment_note")
+    private String amendmentNote;
 
     @Column(name = "content_hash")
     private String contentHash;
@@ -37,7 +53,14 @@ public class Revision {
     private String body;
     private String topic;
     private String team;
+
+    @Column(name = "co_teams")
+    private String[] coTeams;
+
     private String[] authors;
+
+    @Column(name = "plan_tasks")
+    private String[] planTasks;
 
     @Column(name = "submitted_by")
     private String submittedBy;
@@ -56,18 +79,34 @@ public class Revision {
 
     private String source;
 
+    @Column(name = "video_url")
+    private String videoUrl;
+
+    @Embedded
+    private LegalDocument document;
+
+    @Column(name = "correction_of")
+    private Integer correctionOf;
+
     @Column(name = "public_note")
     private String publicNote;
 
     @Convert(converter = ImagesJson.class)
     private List<Image> images;
 
+    @Convert(converter = AttachmentsJson.class)
+    private List<AttachedFile> attachments = List.of();
+
     protected Revision() {}
 
     /**
+     * @param coTeams other teams that took part
+     * @param planTasks that it covers beside those of its topic
      * @param eventDate may be null
      * @param publishAt wished time of publication, may be null
      * @param source may be null
+     * @param videoUrl may be null
+     * @param document null where it is none
      */
     public record Content(
             String kind,
@@ -76,11 +115,24 @@ public class Revision {
             String body,
             String topic,
             String team,
+            List<String> coTeams,
             List<String> authors,
+            List<String> planTasks,
             LocalDate eventDate,
             Instant publishAt,
             String source,
-            List<Image> images) {}
+            String videoUrl,
+            LegalDocument document,
+            List<Image> images,
+            List<AttachedFile> attachments) {}
+
+    /**
+     * Why it was handed in, where it is not the first time.
+     *
+     * @param publicNote what readers are told about a correction; null for a first publication
+     * @param correctionOf number of the edition that it corrects; null where it corrects none
+     */
+    public record Occasion(String publicNote, Integer correctionOf) {}
 
     /** Freezes the content; the hash is taken here. */
     public static Revision freeze(
@@ -90,38 +142,99 @@ public class Revision {
             String submittedBy,
             Instant at,
             String schoolYear,
-            String note) {
+            Occasion occasion) {
         Revision revision = new Revision();
         revision.articleId = articleId;
         revision.number = number;
-        revision.kind = content.kind();
-        revision.title = content.title();
-        revision.summary = content.summary();
-        revision.body = content.body();
-        revision.topic = content.topic();
-        revision.team = content.team();
-        revision.authors = content.authors().toArray(String[]::new);
-        revision.eventDate = content.eventDate();
-        revision.publishAt = content.publishAt();
-        revision.source = content.source();
-        revision.images = List.copyOf(content.images());
         revision.submittedBy = submittedBy;
         revision.submittedAt = at;
         revision.schoolYear = schoolYear;
-        revision.publicNote = note;
-        revision.contentHash = ContentHash.of(
-                content.title(),
-                content.summary(),
-                content.body(),
-                content.topic(),
-                content.authors(),
-                content.images());
+        revision.publicNote = occasion.publicNote();
+        revision.correctionOf = occasion.correctionOf();
+        revision.take(content);
         return revision;
+    }
+
+    /**
+     * The same hand-in with the words of the board.
+     *
+     * @param note may be null
+     */
+    public Revision amended(int amendment, Content content, String by, Instant at, String note) {
+        Revision revision = new Revision();
+        revision.articleId = articleId;
+        revision.number = number;
+        revision.amendment = amendment;
+        revision.amendedBy = by;
+        revision.amendedAt = at;
+        revision.amendmentNote = note;
+        revision.submittedBy = submittedBy;
+        revision.submittedAt = submittedAt;
+        revision.schoolYear = schoolYear;
+        revision.publicNote = publicNote;
+        revision.correctionOf = correctionOf;
+        revision.take(content);
+        return revision;
+    }
+
+    private void take(Content content) {
+        kind = content.kind();
+        title = content.title();
+        summary = content.summary();
+        body = content.body();
+        topic = content.topic();
+        team = content.team();
+        coTeams = content.coTeams().toArray(String[]::new);
+        authors = content.authors().toArray(String[]::new);
+        planTasks = content.planTasks().toArray(String[]::new);
+        eventDate = content.eventDate();
+        publishAt = content.publishAt();
+        source = content.source();
+        videoUrl = content.videoUrl();
+        document = content.document();
+        images = List.copyOf(content.images());
+        attachments = List.copyOf(content.attachments());
+        contentHash = ContentHash.of(title, summary, body, topic, content.authors(), images);
     }
 
     public Content content() {
         return new Content(
-                kind, title, summary, body, topic, team, List.of(authors), eventDate, publishAt, source, images);
+                kind,
+                title,
+                summary,
+                body,
+                topic,
+                team,
+                List.of(coTeams),
+                List.of(authors),
+                List.of(planTasks),
+                eventDate,
+                publishAt,
+                source,
+                videoUrl,
+                document,
+                images,
+                attachments);
+    }
+
+    /** 0 as it was handed in. */
+    public int amendment() {
+        return amendment;
+    }
+
+    /** Null where it is as it was handed in. */
+    public String amendedBy() {
+        return amendedBy;
+    }
+
+    /** Null where it is as it was handed in. */
+    public Instant amendedAt() {
+        return amendedAt;
+    }
+
+    /** May be null. */
+    public String amendmentNote() {
+        return amendmentNote;
     }
 
     public UUID articleId() {
@@ -147,6 +260,11 @@ public class Revision {
     /** For example {@code 2026-2027}. */
     public String schoolYear() {
         return schoolYear;
+    }
+
+    /** Number of the edition that it corrects; null where it corrects none. */
+    public Integer correctionOf() {
+        return correctionOf;
     }
 
     /** What readers are told about a correction; null for a first publication. */

@@ -14,16 +14,24 @@ public class Revisions {
         return Panache.getSession().chain(session -> session.persist(revision));
     }
 
-    /** Null where there is no such number. */
+    /** With the newest amendment of the board; null where there is no such number. */
     public Uni<Revision> find(UUID articleId, int number) {
-        return Panache.getSession().chain(session -> session.find(Revision.class, new Revision.Key(articleId, number)));
+        return Panache.getSession()
+                .chain(session -> session.createSelectionQuery("""
+                                from Revision r where r.articleId = :article and r.number = :number
+                                order by r.amendment desc""", Revision.class)
+                        .setParameter("article", articleId)
+                        .setParameter("number", number)
+                        .setMaxResults(1)
+                        .getSingleResultOrNull());
     }
 
     /** Newest first. */
     public Uni<List<Revision>> of(UUID articleId) {
         return Panache.getSession()
                 .chain(session -> session.createSelectionQuery(
-                                "from Revision r where r.articleId = :article order by r.number desc", Revision.class)
+                                "from Revision r where r.articleId = :article order by r.number desc, r.amendment desc",
+                                Revision.class)
                         .setParameter("article", articleId)
                         .getResultList());
     }

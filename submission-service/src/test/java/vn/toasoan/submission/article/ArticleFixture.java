@@ -29,7 +29,11 @@ final class ArticleFixture {
                 body,
                 "ngoai-khoa",
                 "to-1",
+                List.of(),
                 List.of("lan"),
+                List.of(),
+                null,
+                null,
                 null,
                 null,
                 null);
@@ -56,6 +60,23 @@ final class ArticleFixture {
         return article;
     }
 
+    /** A published article that is being corrected, as a draft. */
+    static Article correction() {
+        Article article = in(ArticleState.ACCEPTED);
+        Transitions.execute(Command.START_CORRECTION, article, occasion(LAN));
+        return article;
+    }
+
+    /** Offered to the lead of a team whose lead hands in. */
+    static Article proposed() {
+        Article article = draft();
+        Transitions.execute(
+                Command.PROPOSE,
+                article,
+                new Occasion(LAN, NOW, List.of(), Set.of(), true, true, true, null, 0, Occasion.Words.NONE));
+        return article;
+    }
+
     static Article withWithdrawalPending() {
         Article article = in(ArticleState.SUBMITTED);
         Transitions.execute(Command.WITHDRAW, article, occasion(LAN));
@@ -64,7 +85,36 @@ final class ArticleFixture {
 
     static Occasion occasion(Caller caller, Image... images) {
         return new Occasion(
-                caller, NOW, List.of(images), Set.of(), true, true, Occasion.Words.text(text("<p>Mới</p>")));
+                caller,
+                NOW,
+                List.of(images),
+                Set.of(),
+                true,
+                true,
+                false,
+                null,
+                1,
+                Occasion.Words.text(text("<p>Mới</p>")));
+    }
+
+    static Occasion occasion(Set<UUID> validConsents, Image... images) {
+        return new Occasion(LAN, NOW, List.of(images), validConsents, true, true, false, null, 1, Occasion.Words.NONE);
+    }
+
+    /** A picture of pupils who can be recognised. */
+    static Image pupils(UUID... consents) {
+        return new Image(
+                UUID.randomUUID(),
+                "a".repeat(64),
+                "image/jpeg",
+                1000,
+                40,
+                30,
+                "Học sinh",
+                null,
+                null,
+                true,
+                List.of(consents));
     }
 
     static Image image(String alt, boolean identifiablePupil) {

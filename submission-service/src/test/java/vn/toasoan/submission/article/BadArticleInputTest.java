@@ -212,7 +212,7 @@ class BadArticleInputTest {
     @Test
     void aKindThatThereIsNotIsNamed() {
         // Given
-        Map<String, Object> request = Drafts.request("kind", "VIDEO");
+        Map<String, Object> request = Drafts.request("kind", "THO");
 
         // When
         Response refused = Staff.LAN.asks().body(request).post("/api/v1/articles");

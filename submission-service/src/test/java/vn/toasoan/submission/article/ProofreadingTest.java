@@ -16,12 +16,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.toasoan.submission.problem.Refusal;
+import vn.toasoan.submission.revision.LegalDocument;
 
 class ProofreadingTest {
 
     private static final UUID OWN_IMAGE = UUID.fromString("019ab3c4-6011-7a00-8001-0a0b0c0d0e01");
-    private static final Proofreading.Known KNOWN =
-            new Proofreading.Known(Set.of("ngoai-khoa"), Set.of("to-1"), Set.of("lan", "minh"), Set.of(OWN_IMAGE));
+    private static final Proofreading.Known KNOWN = new Proofreading.Known(
+            Set.of("ngoai-khoa"), Set.of("to-1", "to-2"), Set.of("II.3"), Set.of("lan", "minh"), Set.of(OWN_IMAGE));
 
     @Test
     void cleanTextComesOutOfDirtyText() {
@@ -50,10 +51,14 @@ class ProofreadingTest {
                 "<p><img src=\"media:019ab3c4-0000-7a00-8001-0a0b0c0d0e99\" alt=\"x\"></p>",
                 "bong-da",
                 "to-9",
+                List.of("to-8"),
                 List.of("lan", "ai-do"),
+                List.of("II.77"),
                 LocalDate.of(1800, 1, 1),
                 Instant.parse("2100-01-01T00:00:00Z"),
-                "y".repeat(501));
+                "y".repeat(501),
+                "http://phim.example/1",
+                new LegalDocument(" ", null, LocalDate.of(1800, 1, 1), null));
 
         // When
         Refusal refusal =
@@ -70,6 +75,12 @@ class ProofreadingTest {
                         "/body UNKNOWN_IMAGE",
                         "/topic UNKNOWN_TOPIC",
                         "/team UNKNOWN_TEAM",
+                        "/coTeams UNKNOWN_TEAM",
+                        "/planTasks UNKNOWN_TASK",
+                        "/videoUrl VIDEO_ADDRESS",
+                        "/document/number REQUIRED",
+                        "/document/issuer REQUIRED",
+                        "/document/issuedOn OUT_OF_RANGE",
                         "/authors/1 UNKNOWN_PERSON",
                         "/eventDate OUT_OF_RANGE",
                         "/publishAt OUT_OF_RANGE");
@@ -134,7 +145,20 @@ class ProofreadingTest {
         List<String> authors = new ArrayList<>(List.of("minh", "lan", "minh"));
         authors.add(null);
         ArticleRequest request = new ArticleRequest(
-                ArticleKind.TIN, "Tiêu đề", null, null, "ngoai-khoa", "to-1", authors, null, null, null);
+                ArticleKind.TIN,
+                "Tiêu đề",
+                null,
+                null,
+                "ngoai-khoa",
+                "to-1",
+                null,
+                authors,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
 
         // When
         Refusal refusal =
@@ -155,7 +179,20 @@ class ProofreadingTest {
             many.add("p" + i);
         }
         ArticleRequest request = new ArticleRequest(
-                ArticleKind.TIN, "Tiêu đề", null, null, "ngoai-khoa", "to-1", many, null, null, null);
+                ArticleKind.TIN,
+                "Tiêu đề",
+                null,
+                null,
+                "ngoai-khoa",
+                "to-1",
+                null,
+                many,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
 
         // When
         Refusal refusal =
@@ -168,6 +205,20 @@ class ProofreadingTest {
     }
 
     private static ArticleRequest request(String title, String body) {
-        return new ArticleRequest(ArticleKind.BAI, title, null, body, "ngoai-khoa", "to-1", null, null, null, null);
+        return new ArticleRequest(
+                ArticleKind.BAI,
+                title,
+                null,
+                body,
+                "ngoai-khoa",
+                "to-1",
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
     }
 }

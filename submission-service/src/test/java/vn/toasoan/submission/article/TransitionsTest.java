@@ -21,13 +21,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import vn.toasoan.submission.identity.Caller;
 import vn.toasoan.submission.problem.Refusal;
+import vn.toasoan.submission.revision.Image;
 
 class TransitionsTest {
 
@@ -74,14 +77,18 @@ class TransitionsTest {
         assertThat(facts(article)).isEqualTo(before);
     }
 
-    @Test
-    void noTwoRowsClaimTheSameCommandInTheSameState() {
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void noTwoRowsClaimTheSameCommandForTheSameArticle(boolean correction) {
         // Given
         Map<String, Integer> claims = new HashMap<>();
+        Article article = correction ? ArticleFixture.correction() : ArticleFixture.draft();
 
         // When
-        Transitions.TABLE.forEach(row ->
-                row.from().forEach(state -> claims.merge(row.command() + " in " + state, 1, Integer::sum)));
+        Transitions.TABLE.stream()
+                .filter(row -> row.applies().test(article))
+                .forEach(row ->
+                        row.from().forEach(state -> claims.merge(row.command() + " in " + state, 1, Integer::sum)));
 
         // Then
         assertThat(claims.values()).containsOnly(1);
@@ -336,9 +343,25 @@ class TransitionsTest {
     }
 
     @Test
+    void aPupilIsShownWithEveryConsentValidAndNotWithOneMissing() {
+        // Given
+        UUID mother = UUID.randomUUID();
+        UUID other = UUID.randomUUID();
+        Image picture = ArticleFixture.pupils(mother, other);
+
+        // When
+        boolean both = ArticleFixture.occasion(Set.of(mother, other), picture).mayShow(picture);
+        boolean one = ArticleFixture.occasion(Set.of(mother), picture).mayShow(picture);
+
+        // Then
+        assertThat(both).isTrue();
+        assertThat(one).isFalse();
+    }
+
+    @Test
     void anArticleWithoutABodyStaysADraft() {
         // Given
-        Article article = Article.draft(java.util.UUID.randomUUID(), ArticleFixture.text(""), LAN, NOW);
+        Article article = Article.draft(UUID.randomUUID(), ArticleFixture.text(""), LAN, NOW);
 
         // When
         Optional<Refusal> refusal = Transitions.refusal(Command.SUBMIT, article, occasion(LAN));
@@ -352,7 +375,8 @@ class TransitionsTest {
     void aClosedTeamOrTopicTakesNothing(boolean teamOpen, boolean topicOpen, String code) {
         // Given
         Article article = ArticleFixture.draft();
-        Occasion occasion = new Occasion(LAN, NOW, List.of(), Set.of(), teamOpen, topicOpen, Occasion.Words.NONE);
+        Occasion occasion =
+                new Occasion(LAN, NOW, List.of(), Set.of(), teamOpen, topicOpen, false, null, 1, Occasion.Words.NONE);
 
         // When
         Optional<Refusal> refusal = Transitions.refusal(Command.SUBMIT, article, occasion);
@@ -401,6 +425,8 @@ class TransitionsTest {
         List<Supplier<Article>> articles = new ArrayList<>();
         Arrays.stream(ArticleState.values()).forEach(state -> articles.add(() -> ArticleFixture.in(state)));
         articles.add(ArticleFixture::withWithdrawalPending);
+        articles.add(ArticleFixture::correction);
+        articles.add(ArticleFixture::proposed);
         return articles;
     }
 
@@ -411,9 +437,50 @@ class TransitionsTest {
                 occasion(caller, image("", false)),
                 occasion(caller, image("Em A", true)),
                 new Occasion(
-                        caller, NOW, List.of(), Set.of(), false, true, Occasion.Words.text(ArticleFixture.text("x"))),
+                        caller,
+                        NOW,
+                        List.of(),
+                        Set.of(),
+                        false,
+                        true,
+                        false,
+                        null,
+                        1,
+                        Occasion.Words.text(ArticleFixture.text("x"))),
                 new Occasion(
-                        caller, NOW, List.of(), Set.of(), true, false, Occasion.Words.text(ArticleFixture.text("x"))));
+                        caller,
+                        NOW,
+                        List.of(),
+                        Set.of(),
+                        true,
+                        false,
+                        false,
+                        null,
+                        1,
+                        Occasion.Words.text(ArticleFixture.text("x"))),
+                new Occasion(
+                        caller,
+                        NOW,
+                        List.of(),
+                        Set.of(),
+                        true,
+                        true,
+                        false,
+                        "hoa",
+                        1,
+                        Occasion.Words.text(ArticleFixture.text("x"))),
+                new Occasion(caller, NOW, List.of(), Set.of(), true, true, false, null, 0, Occasion.Words.note("Sửa")),
+                new Occasion(
+                        caller,
+                        NOW,
+                        List.of(),
+                        Set.of(),
+                        true,
+                        true,
+                        true,
+                        null,
+                        1,
+                        Occasion.Words.because("Chọn bài khác")));
     }
 
     private static String facts(Article article) {

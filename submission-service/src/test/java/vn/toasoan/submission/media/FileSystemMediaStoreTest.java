@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -18,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.toasoan.submission.problem.Refusal;
 
 class FileSystemMediaStoreTest {
 
@@ -32,6 +35,41 @@ class FileSystemMediaStoreTest {
     @BeforeEach
     void openStore() {
         store = new FileSystemMediaStore(root, Clock.fixed(NOW, ZoneOffset.UTC));
+    }
+
+    @Test
+    void aFullDiskIsToldAsSuchAndAnyOtherFailureAsAFailure() {
+        // Given
+        IOException full = new FileSystemException("x", null, "No space left on device");
+        IOException other = new FileSystemException("x", null, "Permission denied");
+
+        // When
+        RuntimeException told = FileSystemMediaStore.told(full);
+
+        // Then
+        assertThat(told).isInstanceOfSatisfying(Refusal.class, no -> {
+            assertThat(no.kind()).isEqualTo(Refusal.Kind.FULL);
+            assertThat(no.code()).isEqualTo("STORE_FULL");
+        });
+        assertThat(FileSystemMediaStore.told(new IOException("No space left on device")))
+                .isInstanceOf(Refusal.class);
+        assertThat(FileSystemMediaStore.told(other)).isInstanceOf(UncheckedIOException.class);
+    }
+
+    @Test
+    void aPrintGoesWithItsMaster() throws IOException {
+        // Given
+        store.keep(written("ảnh"), HASH);
+        store.keepRendition(written("nhỏ"), HASH, 320);
+        boolean there = store.rendition(HASH, 320).isPresent();
+
+        // When
+        store.delete(HASH);
+
+        // Then
+        assertThat(there).isTrue();
+        assertThat(store.rendition(HASH, 320)).isEmpty();
+        assertThat(store.find(HASH)).isEmpty();
     }
 
     @Test

@@ -4,7 +4,6 @@ import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.vertx.VertxContextSupport;
 import io.smallrye.mutiny.Uni;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
@@ -54,12 +53,18 @@ final class Years {
                 "<p>x</p>",
                 "ngoai-khoa",
                 team,
+                List.of(),
                 List.of("lan"),
-                (LocalDate) null,
+                List.of(),
                 null,
                 null,
+                null,
+                null,
+                null,
+                List.of(),
                 List.of());
-        return Revision.freeze(article, number, content, "lan", at, SchoolYear.at(at), null);
+        return Revision.freeze(
+                article, number, content, "lan", at, SchoolYear.at(at), new Revision.Occasion(null, null));
     }
 
     static <T> T run(Supplier<Uni<T>> work) {
