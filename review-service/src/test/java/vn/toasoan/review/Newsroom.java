@@ -16,6 +16,7 @@ import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -86,6 +87,25 @@ public final class Newsroom implements AutoCloseable {
         return data.put("contentHash", hashOf(data));
     }
 
+    /** The same, with the hash of what it says. */
+    public static ObjectNode hashed(ObjectNode data) {
+        return data.put("contentHash", hashOf(data));
+    }
+
+    public void awaitPerson(UUID id) {
+        await("person " + id)
+                .atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(Database.count("select count(*) from person where id = ?", id))
+                        .isOne());
+    }
+
+    public static void awaitTopic(String code) {
+        await("topic " + code)
+                .atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(Database.count("select count(*) from topic where code = ?", code))
+                        .isOne());
+    }
+
     private static String hashOf(ObjectNode data) {
         try {
             return ContentHash.of(REVISION.treeToValue(data, Revision.class));
@@ -121,6 +141,24 @@ public final class Newsroom implements AutoCloseable {
                 articleId.toString(),
                 "submission.article.article-withdrawal-requested",
                 eventId,
+                data);
+    }
+
+    /** As submission-service will tell it; no article where it knows none. */
+    public void consentWithdrawn(UUID consent, UUID article) {
+        ObjectNode data = JsonNodeFactory.instance
+                .objectNode()
+                .put("consentId", consent.toString())
+                .put("withdrawnAt", Instant.now().toString());
+        ArrayNode articles = data.putArray("articles");
+        if (article != null) {
+            articles.add(article.toString());
+        }
+        publish(
+                "submission.consent.v1",
+                consent.toString(),
+                "submission.consent.consent-withdrawn",
+                UUID.randomUUID(),
                 data);
     }
 
@@ -245,6 +283,16 @@ public final class Newsroom implements AutoCloseable {
         } catch (JsonProcessingException e) {
             throw new AssertionError(text, e);
         }
+    }
+
+    /** One step of a case, as this reader sees it. */
+    public static JsonNode step(JsonNode caseView, UUID stepId) {
+        for (JsonNode step : caseView.get("steps")) {
+            if (step.get("stepId").asText().equals(stepId.toString())) {
+                return step;
+            }
+        }
+        throw new AssertionError("No step " + stepId + ": " + caseView);
     }
 
     /** The ready step of a case, as this reader sees it. */

@@ -46,6 +46,13 @@ public class Catalogue {
                 .map(topic -> topic == null ? null : topic.name());
     }
 
+    /** Whether articles can be of this topic now. */
+    public Uni<Boolean> isActive(String code) {
+        return Panache.getSession()
+                .chain(session -> session.find(Topic.class, code))
+                .map(topic -> topic != null && topic.active());
+    }
+
     /** Null where the team isn't known yet. */
     public Uni<String> teamName(String code) {
         return Panache.getSession()

@@ -12,11 +12,9 @@ import vn.toasoan.review.problem.Refusal;
 
 /**
  * Everything that was answered about one case, oldest first, and what follows from it. Source: design page 2,
- * "Pre-publication gate".
- *
- * @param pupilShown an image declares a pupil who can be recognised
+ * "Pre-publication gate". A "yes" counts for the content it was given about; a "no" until its giver takes it back.
  */
-public record Checklist(List<ChecklistAnswer> answers, boolean pupilShown) {
+public record Checklist(List<ChecklistAnswer> answers, GateSubject subject) {
 
     public Checklist {
         answers = List.copyOf(answers);
@@ -33,8 +31,9 @@ public record Checklist(List<ChecklistAnswer> answers, boolean pupilShown) {
     public List<Refusal> obstacles() {
         List<Refusal> obstacles = new ArrayList<>();
         for (Gate gate : Gate.values()) {
-            if (gate.binding()) {
-                obstacle(gate).ifPresent(obstacles::add);
+            obstacle(gate).ifPresent(obstacles::add);
+            if (gate == Gate.CHILD_CONSENT && subject.consentLost()) {
+                obstacles.add(Refusal.of(Refusal.Kind.STATE, "CONSENT_WITHDRAWN", gate.name()));
             }
         }
         return obstacles;
@@ -52,31 +51,39 @@ public record Checklist(List<ChecklistAnswer> answers, boolean pupilShown) {
 
     private Optional<Refusal> obstacle(Gate gate) {
         Map<UUID, ChecklistAnswer> lastOfEach = new LinkedHashMap<>();
-        answers.stream()
-                .filter(given -> given.gate() == gate)
-                .forEach(given -> lastOfEach.put(given.answeredBy(), given));
+        answers.stream().filter(given -> given.gate() == gate).forEach(given -> {
+            lastOfEach.remove(given.answeredBy());
+            lastOfEach.put(given.answeredBy(), given);
+        });
         Optional<ChecklistAnswer> closing = lastOfEach.values().stream()
                 .filter(given -> given.answer() == Answer.NO)
-                .findFirst();
+                .reduce((earlier, later) -> later)
+                .filter(no -> !overridden(no, lastOfEach.values()));
         if (closing.isPresent()) {
             return Optional.of(Refusal.of(Refusal.Kind.STATE, "GATE_CLOSED", gate.name(), gate)
                     .with("answeredBy", closing.get().answeredBy())
                     .with("answeredAt", closing.get().answeredAt()));
         }
-        return lastOfEach.values().stream().anyMatch(given -> opens(given))
+        return !gate.binding() || lastOfEach.values().stream().anyMatch(this::opens)
                 ? Optional.empty()
-                : Optional.of(unanswered(gate));
+                : Optional.of(Refusal.of(Refusal.Kind.STATE, "GATE_UNANSWERED", gate.name(), gate));
+    }
+
+    /** The principal, and nobody else, may answer past a "no", with a note, and only where the gate isn't binding. */
+    private boolean overridden(ChecklistAnswer no, Collection<ChecklistAnswer> lastOfEach) {
+        return !no.gate().binding()
+                && lastOfEach.stream()
+                        .dropWhile(given -> given != no)
+                        .anyMatch(given -> given.answer() != Answer.NO && given.asPrincipal() && given.note() != null);
     }
 
     private boolean opens(ChecklistAnswer given) {
-        return given.answer() == Answer.YES || given.answer() == Answer.NOT_APPLICABLE && mayBeLeftOut(given.gate());
+        return given.judgedHash().equals(subject.contentHash())
+                && (given.answer() == Answer.YES
+                        || given.answer() == Answer.NOT_APPLICABLE && mayBeLeftOut(given.gate()));
     }
 
     private boolean mayBeLeftOut(Gate gate) {
-        return gate == Gate.CHILD_CONSENT && !pupilShown;
-    }
-
-    private static Refusal unanswered(Gate gate) {
-        return Refusal.of(Refusal.Kind.STATE, "GATE_UNANSWERED", gate.name(), gate);
+        return gate == Gate.CHILD_CONSENT && !subject.pupilShown();
     }
 }

@@ -29,18 +29,29 @@ public class ChecklistAnswer {
 
     private String note;
     private UUID answeredBy;
+    private boolean asPrincipal;
+    private UUID mandate;
     private String judgedHash;
     private Instant answeredAt;
 
     protected ChecklistAnswer() {}
 
-    public ChecklistAnswer(UUID caseId, GateAnswer given, UUID answeredBy, String judgedHash, Instant answeredAt) {
+    /** @param asPrincipal whether the principal answers */
+    public ChecklistAnswer(
+            UUID caseId,
+            GateAnswer given,
+            UUID answeredBy,
+            boolean asPrincipal,
+            String judgedHash,
+            Instant answeredAt) {
         this.id = UuidCreator.getTimeOrderedEpoch();
         this.caseId = caseId;
         this.gate = given.gate();
         this.answer = given.answer();
         this.note = given.note();
+        this.mandate = given.mandate();
         this.answeredBy = answeredBy;
+        this.asPrincipal = asPrincipal;
         this.judgedHash = judgedHash;
         this.answeredAt = answeredAt;
     }
@@ -60,6 +71,15 @@ public class ChecklistAnswer {
 
     public UUID answeredBy() {
         return answeredBy;
+    }
+
+    public boolean asPrincipal() {
+        return asPrincipal;
+    }
+
+    /** The spokesperson mandate that the answer rests on; null where it rests on none. */
+    public UUID mandate() {
+        return mandate;
     }
 
     public String judgedHash() {

@@ -26,10 +26,31 @@ public class Decision {
     /**
      * The deciding itself.
      *
-     * @param reason null only for an approval
+     * @param reason null only for an approval and for advice
      * @param publishAt not before this time; null: at once, or when the author wished
+     * @param advice what is advised; only with {@code RECOMMEND}, else null
+     * @param reverses the approval taken back; null: none, or that of the whole article
+     * @param topic the topic the article belongs to; only with {@code RETOPIC}, else null
      */
-    public record Verdict(DecisionType type, String reason, Instant publishAt) {}
+    public record Verdict(
+            DecisionType type, String reason, Instant publishAt, DecisionType advice, UUID reverses, String topic) {
+
+        public Verdict(DecisionType type, String reason, Instant publishAt) {
+            this(type, reason, publishAt, null, null, null);
+        }
+
+        public static Verdict recommend(DecisionType advice, String reason) {
+            return new Verdict(DecisionType.RECOMMEND, reason, null, advice, null, null);
+        }
+
+        public static Verdict retopic(String topic, String reason) {
+            return new Verdict(DecisionType.RETOPIC, reason, null, null, null, topic);
+        }
+
+        public static Verdict reverse(UUID reverses, String reason) {
+            return new Verdict(DecisionType.REVERSE, reason, null, null, reverses, null);
+        }
+    }
 
     /**
      * By what right.
@@ -58,6 +79,13 @@ public class Decision {
     private int judgedRevision;
     private String judgedHash;
     private Instant publishAt;
+
+    @Enumerated(EnumType.STRING)
+    private DecisionType advice;
+
+    private UUID reverses;
+    private String topic;
+    private UUID carriedFrom;
     private Instant decidedAt;
 
     protected Decision() {}
@@ -71,10 +99,25 @@ public class Decision {
         this.type = verdict.type();
         this.reason = verdict.reason();
         this.publishAt = verdict.publishAt();
+        this.advice = verdict.advice();
+        this.reverses = verdict.reverses();
+        this.topic = verdict.topic();
         this.decidedBy = decidedBy;
         this.actingRole = mandate.actingRole();
         this.fallbackReason = mandate.fallbackReason();
         this.decidedAt = decidedAt;
+    }
+
+    /** The same approval, for a step of the case of a later revision whose content is the same. */
+    public Decision carriedTo(UUID caseId, UUID stepId) {
+        Decision carried = new Decision(
+                new Judged(caseId, stepId, judgedRevision, judgedHash),
+                new Verdict(type, reason, publishAt),
+                decidedBy,
+                new Mandate(actingRole, fallbackReason),
+                decidedAt);
+        carried.carriedFrom = id;
+        return carried;
     }
 
     public UUID id() {
@@ -118,6 +161,26 @@ public class Decision {
     /** Null: at once, or when the author wished. */
     public Instant publishAt() {
         return publishAt;
+    }
+
+    /** Null unless it is advice. */
+    public DecisionType advice() {
+        return advice;
+    }
+
+    /** The approval taken back; null where it reverses none, or that of the whole article. */
+    public UUID reverses() {
+        return reverses;
+    }
+
+    /** Null unless it changes the topic. */
+    public String topic() {
+        return topic;
+    }
+
+    /** The decision about an earlier revision of the same content that this one repeats; null where it stands alone. */
+    public UUID carriedFrom() {
+        return carriedFrom;
     }
 
     public Instant decidedAt() {

@@ -17,8 +17,10 @@ import vn.toasoan.review.routing.FallbackReason;
              "team": "tai-chinh", "submittedBy": "5a1f0c7e-3b52-4d0e-9a61-0d6c2f7b1a05",
              "openedAt": "2026-11-23T01:40:00Z",
              "waitingFor": [{"stepId": "019aba10-0002-7c01-9001-5e7fb04d9c02", "order": 1, "role": "finance-officer",
-              "label": "Phụ trách tài chính", "readyAt": "2026-11-23T01:40:00Z",
-              "fallbackReason": "SOLE_HOLDER_IS_AUTHOR"}]}"""})
+              "label": "Phụ trách tài chính", "readyAt": "2026-11-23T01:40:00Z", "dueAt": "2026-11-25T17:00:00Z",
+              "overdue": false,
+              "fallbackReason": "SOLE_HOLDER_IS_AUTHOR"}]}\
+            """})
 record CaseSummary(
         UUID id,
         UUID articleId,
@@ -34,7 +36,18 @@ record CaseSummary(
         List<Waiting> waitingFor) {
 
     @Schema(name = "WaitingStep", description = "Bước đang chờ quyết định")
-    record Waiting(UUID stepId, int order, String role, String label, Instant readyAt, FallbackReason fallbackReason) {}
+    record Waiting(
+            UUID stepId,
+            int order,
+            String role,
+            String label,
+            Instant readyAt,
+            Instant dueAt,
+            boolean overdue,
+
+            @Schema(description = "Ai đang giữ bước này") UUID claimedBy,
+
+            FallbackReason fallbackReason) {}
 
     CaseSummary waitingFor(List<Waiting> steps) {
         return new CaseSummary(

@@ -8,6 +8,7 @@ import vn.toasoan.review.checklist.Answer;
 import vn.toasoan.review.checklist.Gate;
 import vn.toasoan.review.decision.DecisionType;
 import vn.toasoan.review.reviewcase.CaseState;
+import vn.toasoan.review.reviewcase.ReopenReason;
 import vn.toasoan.review.reviewcase.Revision;
 import vn.toasoan.review.reviewcase.StepState;
 import vn.toasoan.review.routing.FallbackReason;
@@ -29,15 +30,17 @@ import vn.toasoan.review.routing.Mode;
               "submittedBy": "5a1f0c7e-3b52-4d0e-9a61-0d6c2f7b1a01", "schoolYear": "2026-2027", "media": []},
              "steps": [{"stepId": "019aba10-0001-7c01-9001-5e7fb04d9c01", "order": 1, "role": "editor",
               "mode": "ANY", "label": "Ban biên tập Website", "state": "READY",
-              "readyAt": "2026-11-21T02:15:04.120Z", "actions": ["REQUEST_CHANGES", "REFUSE"]}],
-             "decisions": [],
+              "readyAt": "2026-11-21T02:15:04.120Z", "dueAt": "2026-11-24T17:00:00Z", "advisory": false,
+              "escalation": 0, "actions": ["REQUEST_CHANGES", "REFUSE", "CLAIM", "ASSIGN", "AMEND"]}],
+             "decisions": [], "voidedApprovals": [],
              "checklist": [{"gate": "STATE_SECRET", "answer": "YES",
               "answeredBy": "5a1f0c7e-3b52-4d0e-9a61-0d6c2f7b1a03",
               "judgedHash": "1565aac1e5445cb3bc2162fae81b652e5a08ed9ba2f990548170e9b37f13f329",
               "answeredAt": "2026-11-21T02:20:00Z"}],
              "approvalBlockedBy": [{"code": "GATE_UNANSWERED", "guard": "CHILD_CONSENT"}],
              "people": [{"personId": "5a1f0c7e-3b52-4d0e-9a61-0d6c2f7b1a01", "displayName": "Nguyễn Thị Hương"}],
-             "actions": ["ANSWER_CHECKLIST", "REQUEST_CHANGES", "REFUSE"]}"""})
+             "actions": ["ANSWER_CHECKLIST", "REQUEST_CHANGES", "REFUSE", "CLAIM", "ASSIGN", "AMEND", "RETOPIC"]}\
+            """})
 record CaseView(
         UUID id,
         UUID articleId,
@@ -52,12 +55,14 @@ record CaseView(
         Instant openedAt,
         Instant closedAt,
 
-        @Schema(description = "Toàn bộ bản đang duyệt, không thay đổi")
+        @Schema(description = "Toàn bộ bản đang duyệt; amendment > 0: bàn duyệt đã sửa lỗi chữ hoặc đổi chuyên mục")
         Revision content,
 
         String publicNote,
         List<Step> steps,
         List<Decided> decisions,
+
+        List<Voided> voidedApprovals,
 
         @Schema(description = "Mọi câu trả lời, cũ trước mới sau")
         List<Answered> checklist,
@@ -82,10 +87,31 @@ record CaseView(
             Instant readyAt,
             Instant decidedAt,
 
-            @Schema(description = "Có khi bước được chuyển đích danh cho người duyệt thay")
+            @Schema(description = "Hết ngày làm việc này là quá hạn")
+            Instant dueAt,
+
+            @Schema(description = "Có khi bước được giao hoặc chuyển đích danh")
             List<UUID> assignedTo,
 
             FallbackReason fallbackReason,
+
+            @Schema(description = "Có khi cần nhiều người cùng duyệt: bao nhiêu người")
+            Integer quorum,
+
+            @Schema(description = "Chỉ góp ý, không quyết định")
+            boolean advisory,
+
+            @Schema(description = "Ai đang giữ bước này, tới khi nào")
+            UUID claimedBy,
+
+            Instant claimedUntil,
+
+            @Schema(description = "0: trong hạn; 1: đã nhắc; 2: Hiệu trưởng duyệt thay được")
+            int escalation,
+
+            @Schema(description = "Vì sao phải duyệt lại, hoặc vì sao bước được thêm vào")
+            ReopenReason reopenedBecause,
+
             List<Action> actions) {}
 
     @Schema(name = "Decision")
@@ -100,10 +126,37 @@ record CaseView(
             int judgedRevision,
             String judgedHash,
             Instant publishAt,
+
+            @Schema(description = "Với RECOMMEND: góp ý nên quyết định thế nào")
+            DecisionType advice,
+
+            @Schema(description = "Với REVERSE: quyết định bị hủy; không có khi hủy duyệt cả bài")
+            UUID reverses,
+
+            @Schema(description = "Với RETOPIC: chuyên mục mới")
+            String topic,
+
+            @Schema(description = "Quyết định về bản trước, còn hiệu lực vì nội dung không đổi")
+            UUID carriedFrom,
+
+            @Schema(description = "Với APPROVE: còn được tính hay không")
+            Boolean stands,
+
             Instant decidedAt) {}
 
+    @Schema(name = "VoidedApproval", description = "Lần duyệt không còn được tính, và nội dung nào đã đổi")
+    record Voided(
+            UUID decisionId, int revision, String label, UUID decidedBy, List<String> changed, Instant voidedAt) {}
+
     @Schema(name = "ChecklistAnswer")
-    record Answered(Gate gate, Answer answer, String note, UUID answeredBy, String judgedHash, Instant answeredAt) {}
+    record Answered(
+            Gate gate,
+            Answer answer,
+            String note,
+            UUID mandateId,
+            UUID answeredBy,
+            String judgedHash,
+            Instant answeredAt) {}
 
     @Schema(name = "ApprovalObstacle")
     record Blocked(String code, String guard) {}

@@ -2,109 +2,121 @@ package vn.toasoan.review.desk;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Clock;
-import java.util.EnumSet;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import vn.toasoan.review.catalogue.Catalogue;
 import vn.toasoan.review.decision.Decision;
 import vn.toasoan.review.decision.DecisionType;
 import vn.toasoan.review.identity.Caller;
 import vn.toasoan.review.people.People;
-import vn.toasoan.review.people.Staff;
 import vn.toasoan.review.reviewcase.CaseState;
-import vn.toasoan.review.reviewcase.Command;
+import vn.toasoan.review.reviewcase.Moment;
+import vn.toasoan.review.reviewcase.Moments;
 import vn.toasoan.review.reviewcase.ReviewCase;
+import vn.toasoan.review.reviewcase.ReviewCases;
 import vn.toasoan.review.reviewcase.ReviewStep;
+import vn.toasoan.review.reviewcase.VoidedApproval;
 
 /** Shows a case to one reader: names beside ids, and what this reader can do now, as the executor itself would judge. */
 @ApplicationScoped
 class CaseViews {
 
+    private final ReviewCases cases;
+    private final Moments moments;
     private final People people;
     private final Catalogue catalogue;
-    private final Clock clock;
 
-    CaseViews(People people, Catalogue catalogue, Clock clock) {
+    CaseViews(ReviewCases cases, Moments moments, People people, Catalogue catalogue) {
+        this.cases = cases;
+        this.moments = moments;
         this.people = people;
         this.catalogue = catalogue;
-        this.clock = clock;
     }
+
+    /** Names of what the case refers to. */
+    private record Names(Map<UUID, String> people, String topic, String team) {}
 
     Uni<CaseView> show(ReviewCase shown, Caller reader) {
-        return people.staff()
-                .chain(staff -> people.names(mentioned(shown))
-                        .chain(names -> catalogue
-                                .topicName(shown.content().topic())
-                                .chain(topic -> catalogue
-                                        .teamName(shown.content().team())
-                                        .map(team -> view(shown, reader, staff, names, topic, team)))));
+        return moments.about(shown.content())
+                .chain(moment -> cases.voidedApprovals(shown.id())
+                        .chain(voided -> names(shown, voided)
+                                .map(names -> view(shown, new StepActions(shown, reader, moment), voided, names))));
     }
 
-    private CaseView view(
-            ReviewCase shown, Caller reader, Staff staff, Map<UUID, String> names, String topic, String team) {
-        List<CaseView.Step> steps = shown.steps().stream()
-                .map(step -> step(step, stepActions(shown, step, reader, staff)))
-                .toList();
-        Set<Action> actions = EnumSet.noneOf(Action.class);
-        steps.forEach(step -> actions.addAll(step.actions()));
-        if (possible(shown, new Command.AnswerChecklist(List.of()), reader, staff)) {
-            actions.add(Action.ANSWER_CHECKLIST);
-        }
+    private Uni<Names> names(ReviewCase shown, List<VoidedApproval> voided) {
+        return people.names(mentioned(shown, voided))
+                .chain(named -> catalogue
+                        .topicName(shown.content().topic())
+                        .chain(topic ->
+                                catalogue.teamName(shown.content().team()).map(team -> new Names(named, topic, team))));
+    }
+
+    private static CaseView view(ReviewCase shown, StepActions actions, List<VoidedApproval> voided, Names names) {
+        Moment moment = actions.moment();
         return new CaseView(
                 shown.id(),
                 shown.articleId(),
                 shown.revision(),
                 shown.version(),
                 shown.state(),
-                topic,
-                team,
+                names.topic(),
+                names.team(),
                 shown.openedAt(),
                 shown.closedAt(),
                 shown.content(),
                 shown.publicNote(),
-                steps,
-                shown.decisions().stream().map(CaseViews::decided).toList(),
+                shown.steps().stream()
+                        .map(step -> step(step, actions.on(step), moment.at()))
+                        .toList(),
+                decided(shown),
+                voided.stream().map(CaseViews::voided).toList(),
                 answered(shown),
-                blocked(shown),
-                names.entrySet().stream()
+                blocked(shown, moment),
+                names.people().entrySet().stream()
                         .map(name -> new CaseView.Named(name.getKey(), name.getValue()))
                         .toList(),
-                List.copyOf(actions));
+                actions.onCase());
     }
 
-    private List<Action> stepActions(ReviewCase shown, ReviewStep step, Caller reader, Staff staff) {
-        return List.of(DecisionType.values()).stream()
-                .map(type -> new Command.Decide(step.id(), new Decision.Verdict(type, null, null), null))
-                .filter(command -> possible(shown, command, reader, staff))
-                .map(command -> Action.of(command.kind()))
-                .toList();
-    }
-
-    private boolean possible(ReviewCase shown, Command command, Caller reader, Staff staff) {
-        return shown.obstacle(command, reader, staff, clock.instant()).isEmpty();
-    }
-
-    private static CaseView.Step step(ReviewStep step, List<Action> actions) {
+    private static CaseView.Step step(ReviewStep step, List<Action> actions, Instant now) {
         List<UUID> assigned = step.assignment().people();
+        UUID claimedBy = step.claimAt(now).orElse(null);
         return new CaseView.Step(
                 step.id(),
                 step.order(),
                 step.role(),
                 step.mode(),
                 step.label(),
-                step.state(),
+                step.stateAt(now),
                 step.readyAt(),
                 step.decidedAt(),
+                step.dueAt(),
                 assigned.isEmpty() ? null : assigned,
                 step.assignment().reason(),
+                step.quorum(),
+                step.advisory(),
+                claimedBy,
+                claimedBy == null ? null : step.claimedUntil(),
+                step.escalation(),
+                step.reopenedBecause(),
                 actions);
     }
 
-    private static CaseView.Decided decided(Decision decision) {
+    private static List<CaseView.Decided> decided(ReviewCase shown) {
+        Set<UUID> standing =
+                shown.standingApprovals().stream().map(Decision::id).collect(Collectors.toSet());
+        return shown.decisions().stream()
+                .map(decision -> decided(
+                        decision, decision.type() == DecisionType.APPROVE ? standing.contains(decision.id()) : null))
+                .toList();
+    }
+
+    private static CaseView.Decided decided(Decision decision, Boolean stands) {
         return new CaseView.Decided(
                 decision.id(),
                 decision.stepId(),
@@ -116,34 +128,51 @@ class CaseViews {
                 decision.judgedRevision(),
                 decision.judgedHash(),
                 decision.publishAt(),
+                decision.advice(),
+                decision.reverses(),
+                decision.topic(),
+                decision.carriedFrom(),
+                stands,
                 decision.decidedAt());
     }
 
+    private static CaseView.Voided voided(VoidedApproval one) {
+        return new CaseView.Voided(
+                one.decisionId(), one.revision(), one.label(), one.decidedBy(), one.changed(), one.voidedAt());
+    }
+
     private static List<CaseView.Answered> answered(ReviewCase shown) {
-        return shown.checklist().answers().stream()
+        return shown.answers().stream()
                 .map(given -> new CaseView.Answered(
                         given.gate(),
                         given.answer(),
                         given.note(),
+                        given.mandate(),
                         given.answeredBy(),
                         given.judgedHash(),
                         given.answeredAt()))
                 .toList();
     }
 
-    private static List<CaseView.Blocked> blocked(ReviewCase shown) {
+    private static List<CaseView.Blocked> blocked(ReviewCase shown, Moment moment) {
         return shown.state() != CaseState.OPEN
                 ? List.of()
-                : shown.checklist().obstacles().stream()
+                : shown.checklist(moment).obstacles().stream()
                         .map(obstacle -> new CaseView.Blocked(obstacle.code(), obstacle.guard()))
                         .toList();
     }
 
-    private static Set<UUID> mentioned(ReviewCase shown) {
+    private static Set<UUID> mentioned(ReviewCase shown, List<VoidedApproval> voided) {
         Set<UUID> ids = new TreeSet<>(shown.own());
         shown.decisions().forEach(decision -> ids.add(decision.decidedBy()));
-        shown.steps().forEach(step -> ids.addAll(step.assignment().people()));
-        shown.checklist().answers().forEach(given -> ids.add(given.answeredBy()));
+        shown.steps().forEach(step -> {
+            ids.addAll(step.assignment().people());
+            if (step.claimedBy() != null) {
+                ids.add(step.claimedBy());
+            }
+        });
+        shown.answers().forEach(given -> ids.add(given.answeredBy()));
+        voided.forEach(approval -> ids.add(approval.decidedBy()));
         return ids;
     }
 }

@@ -3,6 +3,8 @@ package vn.toasoan.review.desk;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -13,6 +15,8 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -37,15 +41,18 @@ import vn.toasoan.review.reviewcase.Readers;
 @Tag(name = "Duyệt bài")
 public class QueueResource {
 
+    private static final String QUEUES = "needs-me|claimed|overdue|waiting-for-author|decided-lately|mine|all";
     private static final String CODE = "[a-z0-9][a-z0-9-]{0,63}";
     private static final String UUID_FORM = "[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}";
 
     private final Queues queues;
     private final Callers callers;
+    private final Clock clock;
 
-    QueueResource(Queues queues, Callers callers) {
+    QueueResource(Queues queues, Callers callers, Clock clock) {
         this.queues = queues;
         this.callers = callers;
+        this.clock = clock;
     }
 
     /** Only for the API's description. */
@@ -69,20 +76,27 @@ public class QueueResource {
             operationId = "listReviews",
             summary = "Hàng đợi duyệt",
             description =
-                    "needs-me: những bài người gọi duyệt được lúc này, chờ lâu nhất trước; mine: những bài người gọi"
-                            + " đã quyết định hoặc được giao đích danh; all: tất cả (Ban biên tập, Bộ phận thường trực, Hiệu"
-                            + " trưởng; thanh tra chỉ thấy bài đã duyệt). Có articleId mà không có queue: mọi hồ sơ của bài mà"
-                            + " người gọi được xem.")
+                    "needs-me: những bài người gọi duyệt được lúc này và chưa ai nhận, chờ lâu nhất trước; claimed:"
+                            + " người gọi đang nhận; overdue: quá hạn; waiting-for-author: đã trả, tác giả chưa nộp lại;"
+                            + " decided-lately: xong trong hai tuần, mới xong trước; mine: những bài người gọi đã quyết"
+                            + " định hoặc được giao đích danh; all: tất cả (Ban biên tập, Bộ phận thường trực, Hiệu"
+                            + " trưởng; thanh tra chỉ thấy bài đã duyệt). Có articleId mà không có queue: mọi hồ sơ của"
+                            + " bài mà người gọi được xem.")
     @APIResponse(
             responseCode = "200",
             description = "Một trang",
             content = @Content(schema = @Schema(implementation = ReviewPage.class)))
     @APIResponse(responseCode = "422", ref = "Invalid")
     public Uni<Response> list(
-            @QueryParam("queue") @Pattern(regexp = "needs-me|mine|all") String queue,
+            @QueryParam("queue") @Pattern(regexp = QUEUES) String queue,
             @QueryParam("topic") @Parameter(example = "tai-chinh") @Pattern(regexp = CODE) String topic,
             @QueryParam("team") @Parameter(example = "to-4-5") @Pattern(regexp = CODE) String team,
             @QueryParam("articleId") @Schema(format = "uuid") @Pattern(regexp = UUID_FORM) String articleId,
+            @QueryParam("olderThanDays")
+                    @Min(0)
+                    @Max(3650)
+                    @Parameter(description = "Chỉ những hồ sơ mở trước đây ít nhất chừng này ngày")
+                    Integer olderThanDays,
             @QueryParam("cursor") String cursor,
             @QueryParam("limit") @Parameter(description = "1 đến 100; mặc định 20") Integer limit,
             @Context UriInfo uri) {
@@ -94,13 +108,18 @@ public class QueueResource {
                 topic,
                 team,
                 articleId == null ? null : UUID.fromString(articleId),
+                olderThanDays == null ? null : clock.instant().minus(Duration.ofDays(olderThanDays)),
                 cursor == null ? null : position(cursor),
                 size + 1);
         return queues.list(wanted, caller)
-                .map(found -> Page.of(found, size, last -> Cursor.encode(last.openedAt(), last.id())))
+                .map(found -> Page.of(found, size, last -> Cursor.encode(timeOf(name, last), last.id())))
                 .map(page -> Response.ok(page)
                         .header(HttpHeaders.LINK, PageLinks.next(uri, page))
                         .build());
+    }
+
+    private static Instant timeOf(QueueName queue, CaseSummary item) {
+        return queue.order().byClosing() ? item.closedAt() : item.openedAt();
     }
 
     private static QueueName queueFor(String queue, String articleId, Caller caller) {

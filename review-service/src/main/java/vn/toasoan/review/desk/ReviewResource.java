@@ -25,20 +25,14 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.logging.Logger;
-import vn.toasoan.http.conditional.ETags;
 import vn.toasoan.http.idempotency.Idempotent;
 import vn.toasoan.http.problem.ProblemException;
 import vn.toasoan.review.identity.Caller;
 import vn.toasoan.review.identity.Callers;
 import vn.toasoan.review.identity.Roles;
-import vn.toasoan.review.problem.Refusal;
-import vn.toasoan.review.problem.Refusals;
-import vn.toasoan.review.reviewcase.By;
-import vn.toasoan.review.reviewcase.Command;
 import vn.toasoan.review.reviewcase.Readers;
 import vn.toasoan.review.reviewcase.ReviewCase;
 import vn.toasoan.review.reviewcase.ReviewCases;
-import vn.toasoan.review.reviewcase.Reviewing;
 
 /** One case: read it, answer the gates, decide. */
 @Path("/api/v1/reviews/{id}")
@@ -50,14 +44,12 @@ public class ReviewResource {
     private static final Logger LOG = Logger.getLogger(ReviewResource.class);
 
     private final ReviewCases cases;
-    private final Reviewing reviewing;
-    private final CaseViews views;
+    private final CaseCommands commands;
     private final Callers callers;
 
-    ReviewResource(ReviewCases cases, Reviewing reviewing, CaseViews views, Callers callers) {
+    ReviewResource(ReviewCases cases, CaseCommands commands, Callers callers) {
         this.cases = cases;
-        this.reviewing = reviewing;
-        this.views = views;
+        this.commands = commands;
         this.callers = callers;
     }
 
@@ -90,7 +82,7 @@ public class ReviewResource {
         return cases.find(id)
                 .map(found -> found != null && Readers.include(caller, found) ? found : null)
                 .invoke(found -> logInspection(caller, found))
-                .chain(found -> show(found, caller));
+                .chain(found -> commands.show(found, caller));
     }
 
     @POST
@@ -111,9 +103,10 @@ public class ReviewResource {
             operationId = "answerChecklist",
             summary = "Trả lời các cửa kiểm duyệt",
             description =
-                    "Mỗi câu trả lời được lưu mãi. Duyệt bài cần câu trả lời cho STATE_SECRET (không lộ bí mật nhà nước)"
-                            + " và CHILD_CONSENT (trẻ em nhận diện được đều có đồng ý). Câu trả lời NO ở hai cửa này không ai gạt"
-                            + " bỏ được, kể cả Hiệu trưởng; chỉ chính người đã trả lời mới sửa được câu của mình.")
+                    "Mỗi câu trả lời được lưu mãi. Duyệt bài cần câu trả lời cho STATE_SECRET (không lộ bí mật nhà"
+                            + " nước) và CHILD_CONSENT (trẻ em nhận diện được đều có đồng ý). Câu trả lời NO ở hai cửa này"
+                            + " không ai gạt bỏ được, kể cả Hiệu trưởng; chỉ chính người đã trả lời mới sửa được câu của"
+                            + " mình.")
     @APIResponse(
             responseCode = "200",
             description = "Hồ sơ sau khi trả lời",
@@ -122,7 +115,7 @@ public class ReviewResource {
             @PathParam("id") UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
             @NotNull @Valid ChecklistRequest request) {
-        return execute(id, ifMatch, request.command());
+        return commands.execute(id, ifMatch, callers.current(), request.command());
     }
 
     @POST
@@ -143,9 +136,9 @@ public class ReviewResource {
             operationId = "decideReview",
             summary = "Quyết định một bước duyệt",
             description =
-                    "Duyệt, trả lại hoặc từ chối; trả lại và từ chối cần lý do. Quyết định gắn với đúng bản đã đọc và"
-                            + " không sửa được. Tác giả, đồng tác giả và người nộp không bao giờ được duyệt bài của mình (403"
-                            + " CONFLICT_OF_INTEREST), kể cả Hiệu trưởng.")
+                    "Duyệt, trả lại hoặc từ chối; trả lại và từ chối cần lý do. Bước chỉ góp ý nhận RECOMMEND. Quyết"
+                            + " định gắn với đúng bản đã đọc và không sửa được. Tác giả, đồng tác giả và người nộp không"
+                            + " bao giờ được duyệt bài của mình (403 CONFLICT_OF_INTEREST), kể cả Hiệu trưởng.")
     @APIResponse(
             responseCode = "200",
             description = "Hồ sơ sau quyết định",
@@ -157,27 +150,10 @@ public class ReviewResource {
         if (request.publishesWithoutApproving()) {
             throw ProblemException.of(422, "PUBLISH_AT_NEEDS_APPROVAL").at("/publishAt", "PUBLISH_AT_NEEDS_APPROVAL");
         }
-        return execute(id, ifMatch, request.command());
-    }
-
-    private Uni<Response> execute(UUID id, String ifMatch, Command command) {
-        Caller caller = callers.current();
-        By by = new By(caller, ExpectedVersion.of(ifMatch));
-        return reviewing
-                .execute(id, command, by)
-                .onFailure(Refusal.class)
-                .transform(Refusals::toProblem)
-                .chain(changed -> show(changed, caller));
-    }
-
-    private Uni<Response> show(ReviewCase found, Caller caller) {
-        if (found == null) {
-            return Uni.createFrom().failure(ProblemException.of(404, "REVIEW_NOT_FOUND"));
+        if (request.advisesNothing()) {
+            throw ProblemException.of(422, "ADVICE_NEEDS_RECOMMEND").at("/advice", "ADVICE_NEEDS_RECOMMEND");
         }
-        return views.show(found, caller)
-                .map(view -> Response.ok(view)
-                        .header(HttpHeaders.ETAG, ETags.of(view.version()))
-                        .build());
+        return commands.execute(id, ifMatch, callers.current(), request.command());
     }
 
     private static void logInspection(Caller caller, ReviewCase found) {

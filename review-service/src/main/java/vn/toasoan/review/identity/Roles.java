@@ -2,7 +2,8 @@ package vn.toasoan.review.identity;
 
 /**
  * The realm roles of people of the school. Any of them may be asked to approve, because routing is data; what a caller
- * may see and do with one case is decided case by case. Operators, offices above and services are not among them.
+ * may see and do with one case is decided case by case. Offices above and services are not among them, and operators
+ * see health only.
  */
 public final class Roles {
 
@@ -15,6 +16,9 @@ public final class Roles {
     public static final String PRINCIPAL = "principal";
     public static final String ARCHIVIST = "archivist";
     public static final String INSPECTOR = "inspector";
+
+    /** Reads what says nothing about any article's text. */
+    public static final String OPERATOR = "operator";
 
     private Roles() {}
 }

@@ -33,16 +33,19 @@ public class People {
                 }));
     }
 
-    /** Everybody who is active at this moment. */
+    /** Who is at work at this moment, and who would be but isn't. */
     public Uni<Staff> staff() {
         Instant now = clock.instant();
         return Panache.getSession()
-                .chain(session -> session.createQuery("from Person p where p.active", Person.class)
-                        .getResultList())
-                .map(people -> new Staff(people.stream()
-                        .filter(person -> person.activeAt(now))
-                        .map(Person::member)
-                        .toList()));
+                .chain(session ->
+                        session.createQuery("from Person p", Person.class).getResultList())
+                .map(people -> {
+                    Map<Boolean, List<Staff.Member>> atWork = people.stream()
+                            .collect(Collectors.partitioningBy(
+                                    person -> person.activeAt(now),
+                                    Collectors.mapping(Person::member, Collectors.toList())));
+                    return new Staff(atWork.get(true), atWork.get(false));
+                });
     }
 
     /** Display names of those who are known, whether active or not. */

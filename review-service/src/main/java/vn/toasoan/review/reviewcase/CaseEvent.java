@@ -23,9 +23,24 @@ public sealed interface CaseEvent {
 
     Ref of();
 
-    record ReviewOpened(@JsonUnwrapped Ref of, Instant openedAt, List<Leg> route) implements CaseEvent {}
+    /** @param voidedApprovals of the revision before; null where none was lost */
+    record ReviewOpened(@JsonUnwrapped Ref of, Instant openedAt, List<Leg> route, List<Voided> voidedApprovals)
+            implements CaseEvent {}
 
-    record Leg(UUID stepId, int order, String role, Mode mode, String label) {}
+    /** @param advisory true for a step that only advises; null for one that decides */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Leg(
+            UUID stepId,
+            int order,
+            String role,
+            Mode mode,
+            String label,
+            Integer quorum,
+            UUID person,
+            Boolean advisory) {}
+
+    /** An approval that no longer counts, and what was changed since. */
+    record Voided(UUID decisionId, int revision, String label, UUID decidedBy, List<String> changed) {}
 
     record ReviewStepReady(
             @JsonUnwrapped Ref of,
@@ -34,7 +49,37 @@ public sealed interface CaseEvent {
             String role,
             List<UUID> assignedTo,
             FallbackReason fallbackReason,
-            Instant readyAt)
+            Instant readyAt,
+            Instant dueAt,
+            Boolean advisory,
+            ReopenReason reopenedBecause)
+            implements CaseEvent {}
+
+    record ReviewStepClaimed(
+            @JsonUnwrapped Ref of, UUID stepId, UUID claimedBy, Instant claimedAt, Instant claimedUntil)
+            implements CaseEvent {}
+
+    /** @param releasedBy null where the claim ran out */
+    record ReviewStepReleased(@JsonUnwrapped Ref of, UUID stepId, UUID releasedBy, Instant releasedAt)
+            implements CaseEvent {}
+
+    /**
+     * @param escalation 1: its people are reminded; 2: the principal may decide it
+     * @param escalatedTo the role that may decide it too; null at the first
+     */
+    record ReviewStepOverdue(
+            @JsonUnwrapped Ref of,
+            UUID stepId,
+            int order,
+            String role,
+            String label,
+            List<UUID> assignedTo,
+            UUID claimedBy,
+            Instant readyAt,
+            Instant dueAt,
+            int escalation,
+            String escalatedTo,
+            Instant noticedAt)
             implements CaseEvent {}
 
     record ReviewDecisionRecorded(
@@ -47,7 +92,28 @@ public sealed interface CaseEvent {
             String reason,
             FallbackReason fallbackReason,
             String judgedHash,
+            DecisionType advice,
+            UUID reverses,
+            String topic,
+            UUID carriedFrom,
             Instant decidedAt)
+            implements CaseEvent {}
+
+    /**
+     * The desk changed words or topic of what was handed in.
+     *
+     * @param changed empty for white space alone
+     * @param voidedApprovals null where none was lost
+     */
+    record ArticleAmended(
+            @JsonUnwrapped Ref of,
+            int amendment,
+            Revision amendedRevision,
+            UUID amendedBy,
+            String note,
+            List<Change> changed,
+            List<Voided> voidedApprovals,
+            Instant amendedAt)
             implements CaseEvent {}
 
     record ChangesRequested(
@@ -99,6 +165,19 @@ public sealed interface CaseEvent {
             Instant refusedAt)
             implements CaseEvent {}
 
+    record ApprovalReversed(
+            @JsonUnwrapped Ref of,
+            UUID decisionId,
+            UUID reversedBy,
+            String reason,
+            String contentHash,
+            String team,
+            String title,
+            List<UUID> authors,
+            UUID submittedBy,
+            Instant reversedAt)
+            implements CaseEvent {}
+
     record ReviewCancelled(@JsonUnwrapped Ref of, Cause cause, UUID cancelledBy, String reason, Instant cancelledAt)
             implements CaseEvent {}
 
@@ -116,4 +195,20 @@ public sealed interface CaseEvent {
         ALREADY_RETURNED,
         ALREADY_REFUSED
     }
+
+    /**
+     * Somebody commented; the words stay in review.
+     *
+     * @param parentId null where it begins a thread
+     * @param visibility AUTHOR or DESK
+     */
+    record ReviewCommented(
+            @JsonUnwrapped Ref of,
+            UUID commentId,
+            UUID parentId,
+            String visibility,
+            UUID writtenBy,
+            List<UUID> mentions,
+            Instant writtenAt)
+            implements CaseEvent {}
 }

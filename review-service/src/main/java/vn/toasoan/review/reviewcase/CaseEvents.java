@@ -2,35 +2,104 @@ package vn.toasoan.review.reviewcase;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import vn.toasoan.review.decision.Decision;
+import vn.toasoan.review.routing.Route;
 
 /** What a case tells of itself, put into the words of its contract. */
 final class CaseEvents {
 
     private CaseEvents() {}
 
-    static CaseEvent opened(ReviewCase of) {
+    static CaseEvent opened(ReviewCase of, List<VoidedApproval> voided) {
         return new CaseEvent.ReviewOpened(
                 of.ref(),
                 of.openedAt(),
-                of.steps().stream().map(CaseEvents::leg).toList());
+                of.steps().stream().map(CaseEvents::leg).toList(),
+                voided(voided));
     }
 
     private static CaseEvent.Leg leg(ReviewStep step) {
-        return new CaseEvent.Leg(step.id(), step.order(), step.role(), step.mode(), step.label());
+        return new CaseEvent.Leg(
+                step.id(),
+                step.order(),
+                step.role(),
+                step.mode(),
+                step.label(),
+                step.quorum(),
+                step.person(),
+                onlyTrue(step.advisory()));
+    }
+
+    private static List<CaseEvent.Voided> voided(List<VoidedApproval> approvals) {
+        return approvals.isEmpty()
+                ? null
+                : approvals.stream()
+                        .map(one -> new CaseEvent.Voided(
+                                one.decisionId(), one.revision(), one.label(), one.decidedBy(), one.changed()))
+                        .toList();
     }
 
     static CaseEvent ready(ReviewCase of, ReviewStep step) {
-        List<UUID> people = step.assignment().people();
         return new CaseEvent.ReviewStepReady(
                 of.ref(),
                 step.id(),
                 step.order(),
                 step.role(),
-                people.isEmpty() ? null : people,
+                people(step),
                 step.assignment().reason(),
-                step.readyAt());
+                step.readyAt(),
+                step.dueAt(),
+                onlyTrue(step.advisory()),
+                step.reopenedBecause());
+    }
+
+    static CaseEvent claimed(ReviewCase of, ReviewStep step, Instant at) {
+        return new CaseEvent.ReviewStepClaimed(of.ref(), step.id(), step.claimedBy(), at, step.claimedUntil());
+    }
+
+    /** @param by null where the claim ran out */
+    static CaseEvent released(ReviewCase of, ReviewStep step, UUID by, Instant at) {
+        return new CaseEvent.ReviewStepReleased(of.ref(), step.id(), by, at);
+    }
+
+    static CaseEvent overdue(ReviewCase of, ReviewStep step, Attempt attempt) {
+        return new CaseEvent.ReviewStepOverdue(
+                of.ref(),
+                step.id(),
+                step.order(),
+                step.role(),
+                step.label(),
+                people(step),
+                step.claimAt(attempt.now()).orElse(null),
+                step.readyAt(),
+                step.dueAt(),
+                step.escalation(),
+                step.openToPrincipal() ? Route.LAST_RESORT : null,
+                attempt.now());
+    }
+
+    private static List<UUID> people(ReviewStep step) {
+        List<UUID> people = step.assignment().people();
+        return people.isEmpty() ? null : people;
+    }
+
+    private static Boolean onlyTrue(boolean holds) {
+        return holds ? true : null;
+    }
+
+    static CaseEvent amended(
+            ReviewCase of, Attempt attempt, String note, Set<Change> changed, List<VoidedApproval> lost) {
+        return new CaseEvent.ArticleAmended(
+                of.ref(),
+                of.content().amendment(),
+                of.content(),
+                attempt.caller().subject(),
+                note,
+                List.copyOf(changed),
+                voided(lost),
+                attempt.now());
     }
 
     static CaseEvent recorded(ReviewCase of, Decision decision) {
@@ -44,6 +113,10 @@ final class CaseEvents {
                 decision.reason(),
                 decision.fallbackReason(),
                 decision.judgedHash(),
+                decision.advice(),
+                decision.reverses(),
+                decision.topic(),
+                decision.carriedFrom(),
                 decision.decidedAt());
     }
 
@@ -77,18 +150,33 @@ final class CaseEvents {
                 decision.decidedAt());
     }
 
-    static CaseEvent approved(ReviewCase of, Instant at) {
+    static CaseEvent reversed(ReviewCase of, Decision reversal) {
+        Revision approved = of.content();
+        return new CaseEvent.ApprovalReversed(
+                of.ref(),
+                reversal.id(),
+                reversal.decidedBy(),
+                reversal.reason(),
+                reversal.judgedHash(),
+                approved.team(),
+                approved.title(),
+                approved.authors(),
+                approved.submittedBy(),
+                reversal.decidedAt());
+    }
+
+    static CaseEvent approved(ReviewCase of, Moment moment) {
         return new CaseEvent.ArticleApproved(
                 of.ref(),
                 of.content(),
-                of.decisions().stream().map(CaseEvents::approvedBy).toList(),
-                of.checklist().latest().stream()
+                of.standingApprovals().stream().map(CaseEvents::approvedBy).toList(),
+                of.checklist(moment).latest().stream()
                         .map(given -> new CaseEvent.Answered(
                                 given.gate(), given.answer(), given.answeredBy(), given.answeredAt()))
                         .toList(),
                 of.publishAt(),
                 of.publicNote(),
-                at);
+                moment.at());
     }
 
     private static CaseEvent.ApprovedBy approvedBy(Decision decision) {

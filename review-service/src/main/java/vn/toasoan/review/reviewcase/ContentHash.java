@@ -40,6 +40,11 @@ public final class ContentHash {
         }
     }
 
+    /** Whether two texts are the same to the hash; null is only like null. */
+    static boolean sameText(String one, String other) {
+        return one == null || other == null ? one == other : text(one).equals(text(other));
+    }
+
     private static void add(ObjectNode hashed, Revision.Media image) {
         hashed.put("sha256", image.sha256()).put("alt", text(image.alt()));
         if (image.caption() != null) {

@@ -28,12 +28,21 @@ record Decisions(List<Decision> all) {
         return all.stream().anyMatch(decision -> decision.type() == type);
     }
 
-    Set<UUID> approversOf(ReviewStep step) {
+    /** Whether the approval of the article as a whole was taken back. */
+    boolean approvalReversed() {
         return all.stream()
-                .filter(decision -> decision.stepId().equals(step.id()))
+                .anyMatch(decision -> decision.type() == DecisionType.REVERSE && decision.reverses() == null);
+    }
+
+    /** Approvals that count: not taken back, and given to this content. */
+    List<Decision> standing(String contentHash) {
+        Set<UUID> reversed =
+                all.stream().map(Decision::reverses).filter(Objects::nonNull).collect(Collectors.toSet());
+        return all.stream()
                 .filter(decision -> decision.type() == DecisionType.APPROVE)
-                .map(Decision::decidedBy)
-                .collect(Collectors.toUnmodifiableSet());
+                .filter(decision -> decision.judgedHash().equals(contentHash))
+                .filter(decision -> !reversed.contains(decision.id()))
+                .toList();
     }
 
     /** The last publishing time that an approver gave. */

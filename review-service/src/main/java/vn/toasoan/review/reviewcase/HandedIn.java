@@ -10,7 +10,7 @@ import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
 
-/** The part of a case that never changes: what was handed in, and when its review began. */
+/** What a case is about: the revision as it reads now, and when its review began. */
 @MappedSuperclass
 abstract class HandedIn {
 
@@ -29,7 +29,6 @@ abstract class HandedIn {
     @Column(updatable = false)
     private String publicNote;
 
-    @Column(updatable = false)
     @Convert(converter = RevisionConverter.class)
     private Revision content;
 
@@ -48,6 +47,12 @@ abstract class HandedIn {
         this.openedAt = now;
     }
 
+    /** The desk has changed words or topic. */
+    void reads(Revision amended) {
+        listing = Listing.of(amended);
+        content = amended;
+    }
+
     public UUID id() {
         return id;
     }
@@ -60,7 +65,7 @@ abstract class HandedIn {
         return revision;
     }
 
-    /** The frozen revision, as it was handed in. */
+    /** The revision under review: as it was handed in, with the amendments made since. */
     public Revision content() {
         return content;
     }

@@ -7,10 +7,10 @@ import java.util.UUID;
 /** What lists show and are filtered by, copied out of the content so that a list needn't read whole texts. */
 @Embeddable
 record Listing(
-        @Column(updatable = false) int amendment,
-        @Column(updatable = false) String contentHash,
-        @Column(updatable = false) String title,
-        @Column(updatable = false) String topic,
+        int amendment,
+        String contentHash,
+        String title,
+        String topic,
         @Column(updatable = false) String team,
         @Column(updatable = false) UUID[] authors,
         @Column(updatable = false) UUID submittedBy) {

@@ -11,13 +11,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import vn.toasoan.review.checklist.Checklist;
 import vn.toasoan.review.checklist.ChecklistAnswer;
-import vn.toasoan.review.checklist.GateAnswer;
+import vn.toasoan.review.checklist.GateSubject;
 import vn.toasoan.review.decision.Decision;
 import vn.toasoan.review.decision.DecisionType;
 import vn.toasoan.review.identity.Caller;
-import vn.toasoan.review.people.Staff;
 import vn.toasoan.review.problem.Refusal;
 import vn.toasoan.review.routing.Route;
 
@@ -60,14 +60,19 @@ public class ReviewCase extends HandedIn {
     /** A case and what opening it has to tell. */
     public record Opened(ReviewCase reviewCase, List<CaseEvent> events) {}
 
-    /** @param publicNote correction note for the reader; null where the revision corrects nothing published */
-    public static Opened open(Revision content, String publicNote, Route route, Staff staff, Instant now) {
-        ReviewCase opened = new ReviewCase(content, publicNote, now);
-        opened.steps = Steps.along(route, opened.id());
-        opened.added.addAll(opened.steps.all());
+    /**
+     * @param publicNote correction note for the reader; null where the revision corrects nothing published
+     * @param former the case of the article's revision before, closed; null where there was none
+     */
+    public static Opened open(Revision content, String publicNote, Route route, ReviewCase former, Moment moment) {
+        ReviewCase opened = new ReviewCase(content, publicNote, moment.at());
+        opened.enter(Steps.along(route, opened.id()));
+        Attempt attempt = new Attempt(opened, new Command.Reassign(), null, null, moment);
+        FormerApprovals approvals = FormerApprovals.of(former, opened);
         List<CaseEvent> events = new ArrayList<>();
-        events.add(CaseEvents.opened(opened));
-        events.addAll(opened.advance(new Attempt(opened, new Command.Reassign(), null, null, staff, now)));
+        events.add(CaseEvents.opened(opened, approvals.voided()));
+        events.addAll(approvals.carryOver(attempt));
+        events.addAll(opened.advance(attempt));
         return new Opened(opened, events);
     }
 
@@ -78,93 +83,70 @@ public class ReviewCase extends HandedIn {
         this.answers = new ArrayList<>(answers);
     }
 
-    /**
-     * The one way to change a case: what happened, or a {@link Refusal} that has changed nothing.
-     *
-     * @param staff who holds which role now
-     */
-    public List<CaseEvent> attempt(Command command, By by, Staff staff, Instant now) {
-        return Transitions.execute(new Attempt(this, command, by.caller(), by.expectedVersion(), staff, now));
+    /** The one way to change a case: what happened, or a {@link Refusal} that has changed nothing. */
+    public List<CaseEvent> attempt(Command command, By by, Moment moment) {
+        return Transitions.execute(new Attempt(this, command, by.caller(), by.expectedVersion(), moment));
     }
 
     /** Why the caller can't do this now, whatever they send with it; empty where they can. */
-    public Optional<Refusal> obstacle(Command command, Caller caller, Staff staff, Instant now) {
-        return Transitions.obstacle(new Attempt(this, command, caller, version, staff, now));
+    public Optional<Refusal> obstacle(Command command, Caller caller, Moment moment) {
+        return Transitions.obstacle(new Attempt(this, command, caller, version, moment));
     }
 
-    List<CaseEvent> decide(Attempt attempt) {
+    void changes() {
         version++;
-        ReviewStep step = attempt.step().orElseThrow();
-        Decision decision = new Decision(
-                new Decision.Judged(id(), step.id(), revision(), content().contentHash()),
-                attempt.verdict(),
-                attempt.caller().subject(),
-                attempt.mandateFor(step).orElseThrow(),
-                attempt.now());
+    }
+
+    void record(Decision decision) {
         decisions = decisions.and(decision);
         added.add(decision);
-        List<CaseEvent> events = new ArrayList<>();
-        events.add(CaseEvents.recorded(this, decision));
-        if (decision.type() != DecisionType.APPROVE || attempt.outstanding(step).isEmpty()) {
-            step.decided(attempt.now());
-        }
-        close(attempt.now());
-        events.addAll(
-                switch (state) {
-                    case RETURNED -> List.of(CaseEvents.changesRequested(this, decision));
-                    case REFUSED -> List.of(CaseEvents.refused(this, decision));
-                    case APPROVED -> List.of(CaseEvents.approved(this, attempt.now()));
-                    case OPEN, CANCELLED -> advance(attempt);
-                });
-        return events;
     }
 
-    List<CaseEvent> answer(Attempt attempt) {
-        version++;
-        UUID person = attempt.caller().subject();
-        for (GateAnswer given : ((Command.AnswerChecklist) attempt.command()).answers()) {
-            ChecklistAnswer answer =
-                    new ChecklistAnswer(id(), given, person, content().contentHash(), attempt.now());
-            answers.add(answer);
-            added.add(answer);
-        }
-        return List.of();
+    void record(ChecklistAnswer answer) {
+        answers.add(answer);
+        added.add(answer);
     }
 
-    List<CaseEvent> cancel(Attempt attempt) {
-        version++;
-        cancelledAt = attempt.now();
-        close(attempt.now());
-        return List.of(CaseEvents.cancelled(this, attempt));
+    void keep(VoidedApproval approval) {
+        added.add(approval);
     }
 
-    List<CaseEvent> rejectWithdrawal(Attempt attempt) {
-        return List.of(CaseEvents.withdrawalRejected(this, attempt.now()));
+    void keep(Amendment amendment) {
+        added.add(amendment);
     }
 
-    List<CaseEvent> reassign(Attempt attempt) {
-        List<ReviewStep> moved = steps.ready().stream()
-                .filter(step -> step.assign(attempt.assignmentOf(step)))
-                .toList();
-        if (!moved.isEmpty()) {
-            version++;
-        }
-        return moved.stream().map(step -> CaseEvents.ready(this, step)).toList();
+    void cancelled(Instant now) {
+        cancelledAt = now;
     }
 
-    /** Makes the next steps ready, where none is. */
-    private List<CaseEvent> advance(Attempt attempt) {
-        if (!steps.ready().isEmpty()) {
-            return List.of();
-        }
+    /** The steps so far are over, whatever was decided in them; these are asked for from now on. */
+    void goAlong(Steps others, ReopenReason because) {
+        steps.all().forEach(ReviewStep::dropped);
+        others.all().forEach(step -> step.reopened(because));
+        enter(others);
+    }
+
+    private void enter(Steps others) {
+        steps = steps.followedBy(others);
+        added.addAll(others.all());
+    }
+
+    /** Makes the next steps ready, where none is that decides; advice that wasn't given by then isn't waited for. */
+    List<CaseEvent> advance(Attempt attempt) {
         List<ReviewStep> next = steps.next();
-        next.forEach(step -> step.ready(attempt.assignmentOf(step), attempt.now()));
-        return next.stream().map(step -> CaseEvents.ready(this, step)).toList();
+        steps.ready().stream()
+                .filter(step -> step.advisory() && !next.contains(step))
+                .forEach(ReviewStep::voided);
+        List<ReviewStep> newlyReady =
+                next.stream().filter(step -> step.state() == StepState.WAITING).toList();
+        newlyReady.forEach(
+                step -> step.ready(attempt.assignmentOf(step), attempt.moment().calendar(), attempt.now()));
+        return newlyReady.stream().map(step -> CaseEvents.ready(this, step)).toList();
     }
 
-    private void close(Instant now) {
+    void close(Instant now) {
         state = derivedState();
-        if (state != CaseState.OPEN) {
+        if (state != CaseState.OPEN && closedAt == null) {
             closedAt = now;
             steps.all().forEach(ReviewStep::voided);
         }
@@ -178,7 +160,7 @@ public class ReviewCase extends HandedIn {
         if (decisions.any(DecisionType.REFUSE)) {
             return CaseState.REFUSED;
         }
-        if (decisions.any(DecisionType.REQUEST_CHANGES)) {
+        if (decisions.any(DecisionType.REQUEST_CHANGES) || decisions.approvalReversed()) {
             return CaseState.RETURNED;
         }
         return steps.allDecided() ? CaseState.APPROVED : CaseState.OPEN;
@@ -194,8 +176,19 @@ public class ReviewCase extends HandedIn {
         return taken;
     }
 
-    public Checklist checklist() {
-        return new Checklist(answers, content().showsPupil());
+    /** As it stands at a moment: consents may be lost at any time. */
+    public Checklist checklist(Moment moment) {
+        Set<UUID> consents = content().consents();
+        boolean consentLost = moment.lostConsents().stream()
+                .anyMatch(lost ->
+                        consents.contains(lost.consentId()) || !lost.lostAt().isBefore(openedAt()));
+        return new Checklist(
+                answers, new GateSubject(content().contentHash(), content().showsPupil(), consentLost));
+    }
+
+    /** Oldest first. */
+    public List<ChecklistAnswer> answers() {
+        return List.copyOf(answers);
     }
 
     public long version() {
@@ -210,6 +203,10 @@ public class ReviewCase extends HandedIn {
         return steps.all();
     }
 
+    List<ReviewStep> readySteps() {
+        return steps.ready();
+    }
+
     public List<Decision> decisions() {
         return decisions.all();
     }
@@ -219,8 +216,16 @@ public class ReviewCase extends HandedIn {
         return closedAt;
     }
 
+    /** Approvals that count now: not taken back, and given to this very content. */
+    public List<Decision> standingApprovals() {
+        return decisions.standing(content().contentHash());
+    }
+
     Set<UUID> approvedBy(ReviewStep step) {
-        return decisions.approversOf(step);
+        return standingApprovals().stream()
+                .filter(decision -> decision.stepId().equals(step.id()))
+                .map(Decision::decidedBy)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** When the author wants it published, unless the last reviewer who said something about it said otherwise. */

@@ -4,6 +4,7 @@ import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -38,14 +39,62 @@ public class ReviewCases {
         return idOf("select c.id from ReviewCase c where c.articleId = ?1 and c.state = ?2", articleId, CaseState.OPEN);
     }
 
+    /** The article's case of the latest revision before this one, to read. */
+    Uni<ReviewCase> former(UUID articleId, int revision) {
+        return Panache.getSession()
+                .chain(session -> session.createQuery("""
+                        from ReviewCase c where c.articleId = ?1 and c.revision < ?2
+                        order by c.revision desc\
+                        """, ReviewCase.class)
+                        .setParameter(1, articleId)
+                        .setParameter(2, revision)
+                        .setMaxResults(1)
+                        .getSingleResultOrNull()
+                        .chain(found -> whole(session, found)));
+    }
+
+    /** Cases in which a due date or the end of a claim has come, the longest waiting first. */
+    Uni<List<UUID>> timely(Instant now, int most) {
+        return Panache.getSession()
+                .chain(session -> session.createQuery("""
+                                select s.caseId from ReviewStep s
+                                where s.state = READY and (s.alarmAt <= ?1 or s.claimedUntil <= ?1)
+                                group by s.caseId
+                                order by min(coalesce(s.alarmAt, s.claimedUntil)), s.caseId\
+                                """, UUID.class)
+                        .setParameter(1, now)
+                        .setMaxResults(most)
+                        .getResultList());
+    }
+
+    /** What the desk changed in the content, oldest first. */
+    public Uni<List<Amendment>> amendments(UUID caseId) {
+        return Panache.getSession()
+                .chain(session -> session.createQuery(
+                                "from Amendment a where a.caseId = ?1 order by a.amendment", Amendment.class)
+                        .setParameter(1, caseId)
+                        .getResultList());
+    }
+
+    /** Approvals that don't count in this case any more, oldest first. */
+    public Uni<List<VoidedApproval>> voidedApprovals(UUID caseId) {
+        return Panache.getSession()
+                .chain(session -> session.createQuery(
+                                "from VoidedApproval v where v.caseId = ?1 order by v.voidedAt, v.id",
+                                VoidedApproval.class)
+                        .setParameter(1, caseId)
+                        .getResultList());
+    }
+
     /** All ready steps, in a fixed order of cases, so that two who lock several never wait for each other. */
     Uni<List<ReadyStep>> readySteps() {
         return Panache.getSession()
                 .chain(session -> session.createQuery("""
                                 select s.caseId, s.role, s.assignedAs, s.assignedTo, s.fallbackReason,
-                                  c.listing.authors, c.listing.submittedBy
+                                  c.listing.authors, c.listing.submittedBy, s.person, s.chosen
                                 from ReviewStep s join ReviewCase c on c.id = s.caseId
-                                where s.state = READY order by s.caseId""", Object[].class).getResultList())
+                                where s.state = READY order by s.caseId\
+                                """, Object[].class).getResultList())
                 .map(rows -> rows.stream().map(ReadyStep::of).toList());
     }
 

@@ -2,14 +2,11 @@ package vn.toasoan.review.reviewcase;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import vn.toasoan.outbox.EventDraft;
 import vn.toasoan.outbox.Outbox;
-import vn.toasoan.review.people.People;
 import vn.toasoan.review.people.Staff;
 import vn.toasoan.review.routing.Routing;
 
@@ -24,16 +21,35 @@ public class Reviewing {
 
     private final ReviewCases cases;
     private final Routing routing;
-    private final People people;
+    private final Moments moments;
     private final Outbox outbox;
-    private final Clock clock;
 
-    Reviewing(ReviewCases cases, Routing routing, People people, Outbox outbox, Clock clock) {
+    Reviewing(ReviewCases cases, Routing routing, Moments moments, Outbox outbox) {
         this.cases = cases;
         this.routing = routing;
-        this.people = people;
+        this.moments = moments;
         this.outbox = outbox;
-        this.clock = clock;
+    }
+
+    /**
+     * What somebody said about a case, without the words.
+     *
+     * @param parentId null where it begins a thread
+     */
+    public record Remark(
+            UUID id, UUID parentId, String visibility, UUID writtenBy, List<UUID> mentions, Instant writtenAt) {}
+
+    /** Tells the other services that somebody said something; the case itself doesn't change by it. */
+    public Uni<Void> commented(ReviewCase about, Remark remark) {
+        CaseEvent told = new CaseEvent.ReviewCommented(
+                about.ref(),
+                remark.id(),
+                remark.parentId(),
+                remark.visibility(),
+                remark.writtenBy(),
+                remark.mentions(),
+                remark.writtenAt());
+        return tell(about, List.of(told), Cause.person(remark.writtenBy()));
     }
 
     /** A person's command. Fails with a refusal; gives null where there is no such case for this person. */
@@ -47,12 +63,13 @@ public class Reviewing {
     /** Opens the case of a revision. Whoever calls has seen to it that it has none yet. */
     public Uni<ReviewCase> open(Revision content, String publicNote, UUID causeEvent) {
         return routing.routeOf(content.topic())
-                .chain(route -> people.staff().chain(staff -> {
-                    ReviewCase.Opened opened = ReviewCase.open(content, publicNote, route, staff, now());
-                    return cases.store(opened.reviewCase(), true)
-                            .chain(() -> tell(opened.reviewCase(), opened.events(), Cause.event(causeEvent)))
-                            .replaceWith(opened.reviewCase());
-                }));
+                .chain(route -> cases.former(content.articleId(), content.revision())
+                        .chain(former -> moments.about(content).chain(moment -> {
+                            ReviewCase.Opened opened = ReviewCase.open(content, publicNote, route, former, moment);
+                            return cases.store(opened.reviewCase(), true)
+                                    .chain(() -> tell(opened.reviewCase(), opened.events(), Cause.event(causeEvent)))
+                                    .replaceWith(opened.reviewCase());
+                        })));
     }
 
     /** Withdrawal of one revision: cancels its case, or says that it came too late. Null where it has no case. */
@@ -69,7 +86,7 @@ public class Reviewing {
 
     /** Finds anew to whom the ready steps go, after the people changed; a case where nothing moves isn't touched. */
     public Uni<Void> reassignAll(UUID causeEvent) {
-        return people.staff()
+        return moments.staff()
                 .chain(staff -> cases.readySteps().chain(ready -> {
                     Uni<Void> all = Uni.createFrom().voidItem();
                     for (UUID id : movedCases(ready, staff)) {
@@ -79,6 +96,22 @@ public class Reviewing {
                     }
                     return all;
                 }));
+    }
+
+    /** Ends a case that was left open although its article has come in again; a closed one stays as it is. */
+    public Uni<Void> movedOn(UUID caseId) {
+        return cases.lock(caseId)
+                .chain(found -> found == null
+                        ? Uni.createFrom().nullItem()
+                        : run(found, new Command.Supersede(found.content().submittedBy()), By.EVENT, Cause.CLOCK))
+                .replaceWithVoid();
+    }
+
+    /** A due date or the end of a claim has come in this case; where neither has, nothing happens. */
+    Uni<Void> timePasses(UUID caseId) {
+        return cases.lock(caseId)
+                .chain(found -> run(found, new Command.TimePasses(), By.EVENT, Cause.CLOCK))
+                .replaceWithVoid();
     }
 
     private static List<UUID> movedCases(List<ReadyStep> ready, Staff staff) {
@@ -93,8 +126,8 @@ public class Reviewing {
         if (locked == null) {
             return Uni.createFrom().nullItem();
         }
-        return people.staff().chain(staff -> {
-            List<CaseEvent> events = locked.attempt(command, by, staff, now());
+        return moments.about(locked.content()).chain(moment -> {
+            List<CaseEvent> events = locked.attempt(command, by, moment);
             return cases.store(locked, false)
                     .chain(() -> tell(locked, events, cause))
                     .replaceWith(locked);
@@ -113,11 +146,9 @@ public class Reviewing {
                 .toList());
     }
 
-    private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MICROS);
-    }
-
     private record Cause(String person, UUID event) {
+        static final Cause CLOCK = new Cause(null, null);
+
         static Cause person(UUID subject) {
             return new Cause(subject.toString(), null);
         }

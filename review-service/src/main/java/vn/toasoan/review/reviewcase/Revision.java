@@ -12,7 +12,7 @@ import java.util.UUID;
 /**
  * What was handed in and is judged, whole and frozen, exactly as submission-service told it. An approval tells it on.
  *
- * @param amendment 0 until the board may fix typos
+ * @param amendment how often the desk has changed words or topic since it was handed in
  * @param contentHash what an approval sticks to (design page 2)
  * @param body sanitised HTML
  * @param eventDate null where the article is about no day
@@ -57,6 +57,24 @@ public record Revision(
         public Media {
             consentIds = Optional.ofNullable(consentIds).map(List::copyOf).orElse(List.of());
         }
+
+        /** @param words null: as they are */
+        Media described(AmendedText.ImageText words) {
+            return words == null
+                    ? this
+                    : new Media(
+                            mediaId,
+                            sha256,
+                            type,
+                            size,
+                            width,
+                            height,
+                            words.alt(),
+                            words.caption(),
+                            words.credit(),
+                            identifiablePupil,
+                            consentIds);
+        }
     }
 
     public Revision {
@@ -73,5 +91,44 @@ public record Revision(
 
     boolean showsPupil() {
         return media.stream().anyMatch(Media::identifiablePupil);
+    }
+
+    /** Consents that its images rest on. */
+    Set<UUID> consents() {
+        Set<UUID> consents = new HashSet<>();
+        media.forEach(image -> consents.addAll(image.consentIds()));
+        return consents;
+    }
+
+    Revision underTopic(String otherTopic) {
+        return amended(title, summary, body, otherTopic, media);
+    }
+
+    /** The next amendment, with the hash of what it says. */
+    Revision amended(String newTitle, String newSummary, String newBody, String newTopic, List<Media> newMedia) {
+        Revision unhashed = copy(contentHash, newTitle, newSummary, newBody, newTopic, newMedia);
+        return copy(ContentHash.of(unhashed), newTitle, newSummary, newBody, newTopic, newMedia);
+    }
+
+    private Revision copy(
+            String hash, String newTitle, String newSummary, String newBody, String newTopic, List<Media> newMedia) {
+        return new Revision(
+                articleId,
+                revision,
+                amendment + 1,
+                hash,
+                kind,
+                newTitle,
+                newSummary,
+                newBody,
+                newTopic,
+                team,
+                authors,
+                submittedBy,
+                schoolYear,
+                newMedia,
+                eventDate,
+                publishAt,
+                source);
     }
 }

@@ -7,9 +7,11 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
+import org.hibernate.annotations.Immutable;
 
 /** Keeps a revision as the JSON text it came as; a row written today can be read by a later release. */
 @Converter
+@Immutable
 class RevisionConverter implements AttributeConverter<Revision, String> {
 
     private static final JsonMapper JSON = JsonMapper.builder()

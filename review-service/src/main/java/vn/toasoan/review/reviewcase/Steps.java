@@ -1,7 +1,9 @@
 package vn.toasoan.review.reviewcase;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import vn.toasoan.review.routing.Route;
 
 /** The steps of one case, in the order of its route. */
@@ -16,21 +18,48 @@ record Steps(List<ReviewStep> all) {
                 route.steps().stream().map(step -> new ReviewStep(caseId, step)).toList());
     }
 
+    /** These, which are over, and those, which are asked for now. */
+    Steps followedBy(Steps others) {
+        List<ReviewStep> both = new ArrayList<>(all);
+        both.addAll(others.all);
+        return new Steps(both);
+    }
+
     List<ReviewStep> ready() {
         return all.stream().filter(step -> step.state() == StepState.READY).toList();
     }
 
-    /** Those of the lowest order that still waits. */
+    /**
+     * Those of the lowest order in which something is to be decided, with the advice asked for until then; empty where
+     * nothing is left to decide.
+     */
     List<ReviewStep> next() {
-        int order = all.stream()
-                .filter(step -> step.state() == StepState.WAITING)
+        int order = deciding()
+                .filter(Steps::isOpen)
                 .mapToInt(ReviewStep::order)
                 .min()
-                .orElseThrow();
-        return all.stream().filter(step -> step.order() == order).toList();
+                .orElse(0);
+        int before = deciding()
+                .mapToInt(ReviewStep::order)
+                .filter(earlier -> earlier < order)
+                .max()
+                .orElse(0);
+        return all.stream()
+                .filter(step -> step.order() > before && step.order() <= order && isOpen(step))
+                .toList();
     }
 
+    private Stream<ReviewStep> deciding() {
+        return all.stream().filter(step -> !step.advisory() && step.state() != StepState.VOID);
+    }
+
+    private static boolean isOpen(ReviewStep step) {
+        return step.state() == StepState.WAITING || step.state() == StepState.READY;
+    }
+
+    /** Whether every step that decides was decided. */
     boolean allDecided() {
-        return all.stream().allMatch(step -> step.state() == StepState.DECIDED);
+        List<ReviewStep> deciding = deciding().toList();
+        return !deciding.isEmpty() && deciding.stream().allMatch(step -> step.state() == StepState.DECIDED);
     }
 }

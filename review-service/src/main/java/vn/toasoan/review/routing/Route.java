@@ -27,10 +27,18 @@ public record Route(List<RouteStep> steps) {
         List<RouteStep> numbered = new ArrayList<>();
         append(numbered, ofTopic);
         append(numbered, ofEveryTopic);
-        if (numbered.isEmpty() || !BOARD.equals(numbered.getLast().role())) {
+        if (!endsWithBoard(numbered)) {
             numbered.add(new RouteStep(lastOrder(numbered) + 1, BOARD, Mode.ANY, BOARD_LABEL));
         }
         return new Route(numbered);
+    }
+
+    /** Its last order holds a step in which any holder of the board's role decides: no advice, no single person. */
+    private static boolean endsWithBoard(List<RouteStep> steps) {
+        int last = lastOrder(steps);
+        return steps.stream()
+                .anyMatch(step ->
+                        step.order() == last && BOARD.equals(step.role()) && !step.advisory() && step.person() == null);
     }
 
     private static void append(List<RouteStep> numbered, List<RouteStep> rows) {
@@ -43,7 +51,7 @@ public record Route(List<RouteStep> steps) {
                 order++;
             }
             previous = row.order();
-            numbered.add(new RouteStep(order, row.role(), row.mode(), row.label()));
+            numbered.add(row.at(order));
         }
     }
 

@@ -156,8 +156,9 @@ class QueueTest {
     @Test
     void wrongParametersAreRefused() {
         // When
-        int unknownQueue =
-                editor().queryParam("queue", "overdue").get("/api/v1/reviews").statusCode();
+        int unknownQueue = editor().queryParam("queue", "everything")
+                .get("/api/v1/reviews")
+                .statusCode();
         int badCursor =
                 editor().queryParam("cursor", "x").get("/api/v1/reviews").statusCode();
         int badLimit = editor().queryParam("limit", 101).get("/api/v1/reviews").statusCode();
@@ -185,14 +186,24 @@ class QueueTest {
         JsonNode officers = Newsroom.read(reviewCase, as(UUID.randomUUID(), "comms-officer"));
 
         // Then
-        assertThat(texts(before.get("actions"))).containsExactly("ANSWER_CHECKLIST", "REQUEST_CHANGES", "REFUSE");
+        assertThat(texts(before.get("actions")))
+                .containsExactly(
+                        "ANSWER_CHECKLIST", "REQUEST_CHANGES", "REFUSE", "CLAIM", "ASSIGN", "AMEND", "RETOPIC");
         assertThat(before.get("approvalBlockedBy").findValuesAsText("guard"))
                 .containsExactly("STATE_SECRET", "CHILD_CONSENT");
         assertThat(texts(after.get("actions")))
-                .containsExactly("ANSWER_CHECKLIST", "APPROVE", "REQUEST_CHANGES", "REFUSE");
+                .containsExactly(
+                        "ANSWER_CHECKLIST",
+                        "APPROVE",
+                        "REQUEST_CHANGES",
+                        "REFUSE",
+                        "CLAIM",
+                        "ASSIGN",
+                        "AMEND",
+                        "RETOPIC");
         assertThat(texts(after.get("steps").get(0).get("actions")))
-                .containsExactly("APPROVE", "REQUEST_CHANGES", "REFUSE");
-        assertThat(texts(principals.get("actions"))).containsExactly("ANSWER_CHECKLIST");
+                .containsExactly("APPROVE", "REQUEST_CHANGES", "REFUSE", "CLAIM", "ASSIGN", "AMEND");
+        assertThat(texts(principals.get("actions"))).containsExactly("ANSWER_CHECKLIST", "ASSIGN", "RETOPIC");
         assertThat(texts(officers.get("actions"))).isEmpty();
         decide(reviewCase, editor(), etag(reviewCase, editor()), approve(Newsroom.readyStepId(reviewCase)))
                 .then()

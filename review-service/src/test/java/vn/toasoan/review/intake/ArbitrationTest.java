@@ -36,7 +36,8 @@ import vn.toasoan.review.ReviewServiceTest;
 class ArbitrationTest {
 
     private static final UUID TEACHER = UUID.randomUUID();
-    private static final int TRIES = 24;
+    /** Few enough for every build; {@code -Drace.tries=500} shows it at length. */
+    private static final int TRIES = Integer.getInteger("race.tries", 24);
 
     private Newsroom newsroom;
 
@@ -183,9 +184,9 @@ class ArbitrationTest {
     private static void awaitWaiters(int sessions) {
         Awaitility.await()
                 .atMost(Duration.ofSeconds(20))
-                .untilAsserted(() -> assertThat(
-                                Database.count(
-                                        "select count(*) from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'"))
+                .untilAsserted(() -> assertThat(Database.count(
+                                "select count(*) from pg_stat_activity where datname = current_database() and"
+                                        + " wait_event_type = 'Lock'"))
                         .isEqualTo(sessions));
     }
 

@@ -61,6 +61,11 @@ public final class CaseFixture {
                 member(DEPUTY, "contributor")));
     }
 
+    /** The usual moment, with these people. */
+    public static Moment at(Staff staff) {
+        return Moment.of(staff, NOW);
+    }
+
     public static Caller caller(UUID subject, String... roles) {
         return new Caller(subject, Set.of(roles));
     }
@@ -99,7 +104,8 @@ public final class CaseFixture {
 
     /** An open case whose gates are both answered with yes. */
     public static ReviewCase answered(Revision content, Route route, Staff staff) {
-        ReviewCase opened = ReviewCase.open(content, null, route, staff, NOW).reviewCase();
+        ReviewCase opened = ReviewCase.open(content, null, route, null, Moment.of(staff, NOW))
+                .reviewCase();
         answer(opened, staff, Gate.STATE_SECRET, Answer.YES);
         answer(opened, staff, Gate.CHILD_CONSENT, Answer.YES);
         return opened;
@@ -113,8 +119,7 @@ public final class CaseFixture {
         about.attempt(
                 new Command.AnswerChecklist(List.of(new GateAnswer(gate, answer, null))),
                 new By(by, about.version()),
-                staff,
-                NOW);
+                Moment.of(staff, NOW));
     }
 
     public static Command.Decide decide(ReviewStep step, DecisionType type) {
@@ -123,7 +128,7 @@ public final class CaseFixture {
     }
 
     public static List<CaseEvent> attempt(ReviewCase on, Command command, Caller by, Staff staff) {
-        return on.attempt(command, new By(by, on.version()), staff, NOW.plusSeconds(60));
+        return on.attempt(command, new By(by, on.version()), Moment.of(staff, NOW.plusSeconds(60)));
     }
 
     public static List<String> names(List<CaseEvent> events) {

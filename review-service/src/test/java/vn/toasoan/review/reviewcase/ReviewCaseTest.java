@@ -13,6 +13,7 @@ import static vn.toasoan.review.reviewcase.CaseFixture.SECOND_EDITOR;
 import static vn.toasoan.review.reviewcase.CaseFixture.TEACHER;
 import static vn.toasoan.review.reviewcase.CaseFixture.answer;
 import static vn.toasoan.review.reviewcase.CaseFixture.answered;
+import static vn.toasoan.review.reviewcase.CaseFixture.at;
 import static vn.toasoan.review.reviewcase.CaseFixture.attempt;
 import static vn.toasoan.review.reviewcase.CaseFixture.caller;
 import static vn.toasoan.review.reviewcase.CaseFixture.decide;
@@ -50,7 +51,7 @@ class ReviewCaseTest {
         Revision content = revisionBy(TEACHER);
 
         // When
-        ReviewCase.Opened opened = ReviewCase.open(content, null, FINANCE_THEN_BOARD, school(), NOW);
+        ReviewCase.Opened opened = ReviewCase.open(content, null, FINANCE_THEN_BOARD, null, at(school()));
 
         // Then
         assertThat(names(opened.events())).containsExactly("ReviewOpened", "ReviewStepReady");
@@ -196,7 +197,7 @@ class ReviewCaseTest {
 
         // When
         Refusal refusal = catchThrowableOfType(
-                Refusal.class, () -> open.attempt(approve(open, 0), new By(OTHER_BOARD, seenByBoth), school(), NOW));
+                Refusal.class, () -> open.attempt(approve(open, 0), new By(OTHER_BOARD, seenByBoth), at(school())));
 
         // Then
         assertThat(refusal.code()).isEqualTo("WRONG_STATE");
@@ -215,7 +216,7 @@ class ReviewCaseTest {
 
         // When
         Refusal refusal = catchThrowableOfType(
-                Refusal.class, () -> open.attempt(approve(open, 0), new By(BOARD, seen), school(), NOW));
+                Refusal.class, () -> open.attempt(approve(open, 0), new By(BOARD, seen), at(school())));
 
         // Then
         assertThat(refusal.kind()).isEqualTo(Refusal.Kind.STALE);
@@ -306,7 +307,7 @@ class ReviewCaseTest {
         Revision own = revisionBy(FINANCE_OFFICER);
 
         // When
-        ReviewCase.Opened opened = ReviewCase.open(own, null, FINANCE_THEN_BOARD, school(), NOW);
+        ReviewCase.Opened opened = ReviewCase.open(own, null, FINANCE_THEN_BOARD, null, at(school()));
 
         // Then
         CaseEvent.ReviewStepReady ready =
@@ -318,12 +319,12 @@ class ReviewCaseTest {
     @Test
     void whenPeopleArriveAfterTheArticleTheReadyStepGoesBackToTheRole() {
         // Given
-        ReviewCase open = ReviewCase.open(revisionBy(TEACHER), null, BOARD_ONLY, new Staff(List.of()), NOW)
+        ReviewCase open = ReviewCase.open(revisionBy(TEACHER), null, BOARD_ONLY, null, at(new Staff(List.of())))
                 .reviewCase();
 
         // When
-        List<CaseEvent> events = open.attempt(new Command.Reassign(), By.EVENT, school(), NOW);
-        List<CaseEvent> again = open.attempt(new Command.Reassign(), By.EVENT, school(), NOW);
+        List<CaseEvent> events = open.attempt(new Command.Reassign(), By.EVENT, at(school()));
+        List<CaseEvent> again = open.attempt(new Command.Reassign(), By.EVENT, at(school()));
 
         // Then
         assertThat(names(events)).containsExactly("ReviewStepReady");
@@ -356,7 +357,7 @@ class ReviewCaseTest {
     @Test
     void anApprovalNeedsBothBindingGatesAnswered() {
         // Given
-        ReviewCase open = ReviewCase.open(revisionBy(TEACHER), null, BOARD_ONLY, school(), NOW)
+        ReviewCase open = ReviewCase.open(revisionBy(TEACHER), null, BOARD_ONLY, null, at(school()))
                 .reviewCase();
         answer(open, school(), Gate.STATE_SECRET, Answer.YES);
 
@@ -405,7 +406,7 @@ class ReviewCaseTest {
 
         // When
         List<CaseEvent> events =
-                open.attempt(new Command.Withdraw(TEACHER, "Gộp với bài tuần sau."), By.EVENT, school(), NOW);
+                open.attempt(new Command.Withdraw(TEACHER, "Gộp với bài tuần sau."), By.EVENT, at(school()));
         Refusal late = refused(open, approve(open, 0), BOARD);
 
         // Then
@@ -425,7 +426,7 @@ class ReviewCaseTest {
         long version = open.version();
 
         // When
-        List<CaseEvent> events = open.attempt(new Command.Withdraw(TEACHER, null), By.EVENT, school(), NOW);
+        List<CaseEvent> events = open.attempt(new Command.Withdraw(TEACHER, null), By.EVENT, at(school()));
 
         // Then
         assertThat(events)

@@ -108,7 +108,64 @@ class AssignmentTest {
         assertThat(assignment).isEqualTo(new Assignment(Assignment.As.PRINCIPAL, List.of(), FallbackReason.NO_HOLDER));
     }
 
+    @Test
+    void theOnlyHolderWhoIsAbsentIsStoodInForByTheNamedDeputyAndTheReasonSaysSo() {
+        // Given
+        Staff.Member away = withDeputy(member(HOLDER, "inspection-board"), DEPUTY);
+        Staff staff = new Staff(List.of(member(DEPUTY), member(HEAD, "principal")), List.of(away));
+
+        // When
+        Assignment assignment = Assignment.of("inspection-board", null, Set.of(SECOND), staff);
+
+        // Then
+        assertThat(assignment)
+                .isEqualTo(new Assignment(Assignment.As.DEPUTY, List.of(DEPUTY), FallbackReason.HOLDER_ABSENT));
+    }
+
+    @Test
+    void theDeputyOfAnAbsentHolderWhoIsCoAuthorIsPassedOverForThePrincipal() {
+        // Given
+        Staff.Member away = withDeputy(member(HOLDER, "inspection-board"), DEPUTY);
+        Staff staff = new Staff(List.of(member(DEPUTY), member(HEAD, "principal")), List.of(away));
+
+        // When
+        Assignment assignment = Assignment.of("inspection-board", null, Set.of(DEPUTY), staff);
+
+        // Then
+        assertThat(assignment)
+                .isEqualTo(new Assignment(Assignment.As.PRINCIPAL, List.of(HEAD), FallbackReason.HOLDER_ABSENT));
+    }
+
+    @Test
+    void anAbsentColleagueChangesNothingWhileAnotherHolderIsFree() {
+        // Given
+        Staff.Member away = withDeputy(member(SECOND, "inspection-board"), DEPUTY);
+        Staff staff = new Staff(List.of(member(HOLDER, "inspection-board"), member(DEPUTY)), List.of(away));
+
+        // When
+        Assignment assignment = Assignment.of("inspection-board", null, Set.of(HEAD), staff);
+
+        // Then
+        assertThat(assignment).isEqualTo(Assignment.TO_ROLE);
+    }
+
+    @Test
+    void aPersonWhomTheRouteNamesDecidesUnlessTheyWroteIt() {
+        // Given
+        Staff staff = new Staff(List.of(member(HOLDER, "inspection-board"), member(HEAD, "principal")));
+
+        // When
+        Assignment usual = Assignment.of("inspection-board", HOLDER, Set.of(SECOND), staff);
+        Assignment own = Assignment.of("inspection-board", HOLDER, Set.of(HOLDER), staff);
+
+        // Then
+        assertThat(usual).isEqualTo(Assignment.named(HOLDER));
+        assertThat(own)
+                .isEqualTo(
+                        new Assignment(Assignment.As.PRINCIPAL, List.of(HEAD), FallbackReason.SOLE_HOLDER_IS_AUTHOR));
+    }
+
     private static Assignment assign(Set<UUID> own, Staff.Member... members) {
-        return Assignment.of("inspection-board", own, new Staff(List.of(members)));
+        return Assignment.of("inspection-board", null, own, new Staff(List.of(members)));
     }
 }

@@ -1,0 +1,2 @@
+/** Which days the school works, and so when a step is due. */
+package vn.toasoan.review.calendar;
