@@ -1,0 +1,2 @@
+/** How the desk works, in numbers whose definitions are written down; for the board only. */
+package vn.toasoan.review.statistics;
