@@ -9,6 +9,8 @@ import static vn.toasoan.review.Newsroom.news;
 
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -47,6 +49,8 @@ class AuthorisationTest {
     @Test
     void everyEndpointAnswersEveryRoleAsTheDesignSays() {
         // Given
+        newsroom.topic(Newsroom.example("topic-changed", "finance").tree());
+        Newsroom.awaitTopic("tai-chinh");
         UUID board = openCase("chuyen-mon");
         UUID finance = openCase("tai-chinh");
         UUID approved = openCase("chuyen-mon");
@@ -115,6 +119,118 @@ class AuthorisationTest {
                         403)
                 .row("by article", get("/api/v1/reviews?articleId=" + UUID.randomUUID()), all(200, 403))
                 .row("routing", get("/api/v1/routing"), all(200, 403))
+                .row("counts", get("/api/v1/reviews/summary"), all(200, 403))
+                .row(
+                        "statistics",
+                        get("/api/v1/reviews/statistics"),
+                        row(401, 403, 403, 403, 200, 200, 403, 403, 403, 200, 403, 403))
+                .row(
+                        "orphans",
+                        get("/api/v1/reviews/orphans"),
+                        401,
+                        403,
+                        403,
+                        403,
+                        200,
+                        200,
+                        403,
+                        403,
+                        200,
+                        200,
+                        403,
+                        403,
+                        403,
+                        200,
+                        403)
+                .row(
+                        "comments on a board case",
+                        get("/api/v1/reviews/" + board + "/comments"),
+                        row(401, 404, 200, 404, 200, 200, 404, 404, 200, 200, 404, 404))
+                .row(
+                        "comment for the desk on a board case",
+                        onCase(board, "comments", Map.of("text", "Xem giúp.", "visibility", "DESK")),
+                        row(401, 404, 403, 404, 403, 201, 404, 404, 201, 201, 404, 403))
+                .row(
+                        "comment for the author on a board case",
+                        onCase(board, "comments", Map.of("text", "Xem giúp.", "visibility", "AUTHOR")),
+                        row(401, 404, 201, 404, 201, 201, 404, 404, 201, 201, 404, 403))
+                .row(
+                        "resolve a comment that isn't there",
+                        onCase(board, "comments/" + UUID.randomUUID() + "/resolve", Map.of()),
+                        row(401, 404, 404, 404, 404, 404, 404, 404, 404, 404, 404, 403))
+                .row("routing of a topic", get("/api/v1/routing/every-topic"), all(200, 403))
+                .row(
+                        "edit a topic's routing",
+                        editRouting(),
+                        row(401, 403, 403, 403, 412, 412, 403, 403, 403, 403, 403, 403))
+                .row(
+                        "how routing was edited",
+                        get("/api/v1/routing/every-topic/changes"),
+                        row(401, 403, 403, 403, 200, 200, 403, 403, 200, 200, 403, 200))
+                .row("try a route", dryRun(), row(401, 200, 200, 200, 200, 200, 200, 200, 200, 200, 200, 403))
+                .row("school calendar", get("/api/v1/school-calendar"), all(200, 403))
+                .row(
+                        "change a school day",
+                        schoolDay("2027-01-01"),
+                        row(401, 403, 403, 403, 403, 403, 403, 403, 412, 403, 403, 403))
+                .row(
+                        "take out a school day",
+                        request -> request.header("If-Match", NEVER).delete("/api/v1/school-calendar/2027-01-01"),
+                        row(401, 403, 403, 403, 403, 403, 403, 403, 412, 403, 403, 403))
+                .row("spokesperson mandates", get("/api/v1/spokesperson-mandates"), all(200, 403))
+                .row(
+                        "grant a mandate",
+                        request -> request.body(Map.of()).post("/api/v1/spokesperson-mandates"),
+                        row(401, 403, 403, 403, 403, 403, 403, 403, 403, 422, 403, 403))
+                .row(
+                        "revoke a mandate",
+                        request -> request.header("If-Match", NEVER)
+                                .post("/api/v1/spokesperson-mandates/" + UUID.randomUUID() + "/revoke"),
+                        row(401, 403, 403, 403, 403, 403, 403, 403, 403, 404, 403, 403))
+                .row(
+                        "amendments of a board case",
+                        get("/api/v1/reviews/" + board + "/amendments"),
+                        row(401, 404, 200, 404, 200, 200, 404, 404, 200, 200, 404, 404))
+                .row(
+                        "claim a board step",
+                        inStep(board, "claim", Map.of()),
+                        row(401, 404, 404, 404, 403, 412, 404, 404, 403, 403, 404, 403))
+                .row(
+                        "claim the finance step",
+                        inStep(finance, "claim", Map.of()),
+                        row(401, 404, 404, 404, 403, 403, 412, 404, 403, 403, 404, 403))
+                .row(
+                        "claim a step of an approved case",
+                        inStep(approved, "claim", Map.of()),
+                        row(401, 404, 404, 404, 409, 409, 404, 404, 409, 409, 404, 403))
+                .row(
+                        "release a step that nobody holds",
+                        inStep(board, "release", Map.of()),
+                        row(401, 404, 404, 404, 403, 409, 404, 404, 409, 409, 404, 403))
+                .row(
+                        "assign a board step",
+                        inStep(board, "assign", Map.of("personId", Newsroom.EDITOR.toString(), "reason", "Tuần này.")),
+                        row(401, 404, 404, 404, 403, 412, 404, 404, 403, 412, 404, 403))
+                .row(
+                        "fix a typo in the board's step",
+                        inStep(board, "amend", Map.of("title", "Tiêu đề hết lỗi")),
+                        row(401, 404, 404, 404, 403, 412, 404, 404, 403, 403, 404, 403))
+                .row(
+                        "fix a typo in the finance step",
+                        inStep(finance, "amend", Map.of("title", "Tiêu đề hết lỗi")),
+                        row(401, 404, 404, 404, 403, 403, 409, 404, 403, 403, 404, 403))
+                .row(
+                        "re-topic a board case",
+                        onCase(board, "retopic", Map.of("topic", "tai-chinh", "reason", "Bài về thu chi.")),
+                        row(401, 404, 404, 404, 403, 412, 404, 404, 403, 412, 404, 403))
+                .row(
+                        "reverse the approval of an article",
+                        onCase(approved, "reverse", Map.of("reason", "Số liệu sai.")),
+                        row(401, 404, 404, 404, 403, 403, 404, 404, 403, 412, 404, 403))
+                .row(
+                        "reverse where nothing is approved",
+                        onCase(board, "reverse", Map.of("reason", "Số liệu sai.")),
+                        row(401, 404, 404, 404, 403, 403, 404, 404, 403, 409, 404, 403))
                 .row(
                         "read a case of the board",
                         get("/api/v1/reviews/" + board),
@@ -338,6 +454,45 @@ class AuthorisationTest {
             401, school, school, school, school, school, school, school, school, school, school, school, outside,
             outside, outside
         };
+    }
+
+    /** Everybody of the school one by one; the three outside of it get 403. */
+    private static int[] row(int... school) {
+        int[] whole = Arrays.copyOf(school, school.length + 3);
+        Arrays.fill(whole, school.length, whole.length, 403);
+        return whole;
+    }
+
+    private static Function<RequestSpecification, Response> editRouting() {
+        return request -> request.header("If-Match", NEVER)
+                .body(Map.of("steps", List.of(), "reason", "Thử."))
+                .put("/api/v1/routing/every-topic");
+    }
+
+    private static Function<RequestSpecification, Response> dryRun() {
+        return request -> request.body(Map.of("topic", "chuyen-mon", "authors", List.of(AUTHOR.toString())))
+                .post("/api/v1/routing/dry-run");
+    }
+
+    private static Function<RequestSpecification, Response> schoolDay(String day) {
+        return request -> request.header("If-Match", NEVER)
+                .body(Map.of("working", false, "name", "Nghỉ"))
+                .put("/api/v1/school-calendar/" + day);
+    }
+
+    private static Function<RequestSpecification, Response> inStep(
+            UUID reviewCase, String command, Map<String, ?> more) {
+        UUID step = vn.toasoan.review.Database.find(
+                "select id from review_step where case_id = ? order by position limit 1", reviewCase);
+        Map<String, Object> body = new HashMap<>(more);
+        body.put("stepId", step.toString());
+        return onCase(reviewCase, command, body);
+    }
+
+    private static Function<RequestSpecification, Response> onCase(
+            UUID reviewCase, String command, Map<String, ?> body) {
+        return request ->
+                request.header("If-Match", NEVER).body(body).post("/api/v1/reviews/" + reviewCase + "/" + command);
     }
 
     private static String token(UUID subject, String... roles) {
