@@ -80,6 +80,7 @@ class ArchitectureTest {
             "SnapshotRow",
             "Adjustment",
             "Proposal",
+            "Reviewers",
             "EditLock",
             "VideoLink",
             "WordDiff",

@@ -11,7 +11,6 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Stream;
 import vn.toasoan.submission.identity.Caller;
 import vn.toasoan.submission.plan.SchoolYear;
 import vn.toasoan.submission.revision.Revision;
@@ -49,13 +48,8 @@ class Article {
     @Column(name = "accepted_revision")
     private int acceptedRevision;
 
-    @Column(name = "reviewer_roles")
-    private List<String> reviewerRoles = List.of();
-
-    private List<String> reviewers = List.of();
-
-    @Column(name = "review_case_version")
-    private long reviewCaseVersion;
+    @Embedded
+    private Reviewers reviewers = Reviewers.NONE;
 
     @Column(name = "created_at")
     private Instant createdAt;
@@ -91,9 +85,7 @@ class Article {
 
     List<ArticleEvent> freeze(Occasion occasion) {
         revision++;
-        reviewCaseVersion = 0;
-        reviewerRoles = List.of();
-        reviewers = List.of();
+        reviewers = Reviewers.NONE;
         withdrawal = null;
         proposal = null;
         touch(occasion);
@@ -180,21 +172,16 @@ class Article {
 
     /** Whether what review says is about the revision in hand and no older than what was applied; if so it counts. */
     boolean notices(int judgedRevision, long caseVersion) {
-        boolean news = judgedRevision == revision && caseVersion >= reviewCaseVersion;
+        boolean news = judgedRevision == revision && caseVersion >= reviewers.caseVersion();
         if (news) {
-            reviewCaseVersion = caseVersion;
+            reviewers = reviewers.heard(caseVersion);
         }
         return news;
     }
 
     /** Whoever decides on the revision in hand may read it: these, beside those named before. */
     void reviewedBy(List<String> roles, List<String> persons) {
-        reviewerRoles = union(reviewerRoles, roles);
-        reviewers = union(reviewers, persons);
-    }
-
-    private static List<String> union(List<String> known, List<String> more) {
-        return Stream.concat(known.stream(), more.stream()).distinct().toList();
+        reviewers = reviewers.with(roles, persons);
     }
 
     boolean belongsTo(Caller caller) {
@@ -242,11 +229,11 @@ class Article {
     }
 
     List<String> reviewerRoles() {
-        return reviewerRoles;
+        return reviewers.roles();
     }
 
     List<String> reviewers() {
-        return reviewers;
+        return reviewers.persons();
     }
 
     Instant createdAt() {
