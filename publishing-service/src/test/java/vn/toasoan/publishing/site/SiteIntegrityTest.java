@@ -29,6 +29,12 @@ class SiteIntegrityTest {
     @Inject
     Verifier verifier;
 
+    @Inject
+    ManifestReader manifest;
+
+    @Inject
+    PageJudge judge;
+
     @ConfigProperty(name = "toasoan.data-dir")
     Path dataDir;
 
@@ -38,12 +44,11 @@ class SiteIntegrityTest {
     private String path;
 
     @BeforeEach
-    void publish() throws Throwable {
+    void publish() {
         newsroom = Newsroom.open();
         article = ApprovalFixture.article().publish(newsroom.kafka);
         path = newsroom.published(article, 1).json().get("path").asText();
         Newsroom.pagesWritten();
-        verify();
     }
 
     @AfterEach
@@ -54,10 +59,11 @@ class SiteIntegrityTest {
     @Test
     void an_untouched_site_is_found_right() throws Throwable {
         // Given
+        round();
         long before = violations();
 
         // When
-        verify();
+        round();
 
         // Then
         assertThat(violations()).isEqualTo(before);
@@ -171,7 +177,7 @@ class SiteIntegrityTest {
         given().get("/khuyen-mai/ca-cuoc").then().statusCode(200);
 
         // When
-        verify();
+        round();
 
         // Then
         given().get("/khuyen-mai/ca-cuoc").then().statusCode(404);
@@ -200,7 +206,12 @@ class SiteIntegrityTest {
                 .noneMatch(event -> event.ceType().contains("violated"));
     }
 
+    /** The page of this test's article, as a round comes to it. */
     private void verify() throws Throwable {
+        VertxContextSupport.subscribeAndAwait(() -> manifest.one(path).chain(judge::judge));
+    }
+
+    private void round() throws Throwable {
         VertxContextSupport.subscribeAndAwait(() -> verifier.run());
     }
 
