@@ -1,5 +1,6 @@
 package vn.toasoan.archive;
 
+import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -16,6 +17,9 @@ import vn.toasoan.testkit.ServiceStack;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @QuarkusTest
-@WithTestResource(value = ServiceStack.class, scope = TestResourceScope.GLOBAL)
+@WithTestResource(
+        value = ServiceStack.class,
+        initArgs = @ResourceArg(name = "mail", value = "true"),
+        scope = TestResourceScope.GLOBAL)
 @WithTestResource(value = MediaServer.class, scope = TestResourceScope.GLOBAL)
 public @interface ArchiveServiceTest {}

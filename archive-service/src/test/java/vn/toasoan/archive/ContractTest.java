@@ -46,13 +46,18 @@ class ContractTest {
     void the_asyncapi_file_lists_exactly_the_topics_of_the_code() {
         OURS.asyncApi()
                 .assertListsExactly(
-                        Set.of("archive.record.v1"),
+                        Set.of("archive.record.v1", "archive.audit.v1"),
                         Set.of(
                                 "submission.person.v1",
                                 "submission.catalogue.v1",
                                 "submission.obligation.v1",
                                 "review.article.v1",
-                                "publishing.article.v1"));
+                                "publishing.article.v1",
+                                "submission.audit.v1",
+                                "review.audit.v1",
+                                "publishing.audit.v1",
+                                "archive.audit.v1",
+                                "notification.audit.v1"));
         OURS.asyncApi().assertReferencesResolve();
     }
 

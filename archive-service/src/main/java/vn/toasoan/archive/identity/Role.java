@@ -1,7 +1,8 @@
 package vn.toasoan.archive.identity;
 
 /**
- * Realm roles that this service knows. Each of these reads every record; nobody else reads any, the operator included.
+ * Realm roles that this service knows. The first five read every record, nobody else reads any, the operator included; the
+ * others may have a part in a disposition.
  */
 public final class Role {
 
@@ -10,6 +11,11 @@ public final class Role {
     public static final String COMMS_OFFICER = "comms-officer";
     public static final String EDITOR = "editor";
     public static final String INSPECTOR = "inspector";
+    public static final String INSPECTION_BOARD = "inspection-board";
+
+    public static final String CONTRIBUTOR = "contributor";
+    public static final String TEAM_LEAD = "team-lead";
+    public static final String FINANCE_OFFICER = "finance-officer";
 
     private Role() {}
 }

@@ -21,12 +21,14 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import vn.toasoan.archive.identity.Role;
 import vn.toasoan.archive.problem.Problems;
+import vn.toasoan.archive.problem.RefusalsAsProblems;
 import vn.toasoan.http.page.Cursor;
 import vn.toasoan.http.page.Page;
 import vn.toasoan.http.page.PageLinks;
 
 @Path("/api/v1/records")
 @Produces(MediaType.APPLICATION_JSON)
+@RefusalsAsProblems
 @Tag(name = "Hồ sơ lưu trữ")
 class RecordResource {
 
