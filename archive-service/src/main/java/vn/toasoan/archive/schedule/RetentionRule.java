@@ -9,6 +9,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  *
  * @param seedRule what the school's own plan asks for, which may be less than is lawful
  * @param periodYears for {@code FIXED}, {@code UNTIL_REPLACED} (at least) and {@code WHILE_RELIED_ON} (after); else null
+ * @param requested null where the plan says nothing; also null, as are the fields after it, in a copy made before they were kept
+ * @param reason null where the period does not come from reckoning, as for a class that depends on the case
  * @param cases for {@code BY_CASE}; else empty
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -37,19 +39,35 @@ public record RetentionRule(
         @Schema(examples = "YEAR_CLOSED") String triggerCode,
         @Schema(examples = "Năm học kết thúc") String trigger,
         @Schema(description = "Căn cứ") String basis,
-        EndAction endAction) {
+        EndAction endAction,
+
+        @Schema(description = "Thời hạn trường yêu cầu, trước khi đối chiếu luật")
+        Period requested,
+
+        @Schema(description = "Mức tối thiểu của lớp theo bảng thời hạn mẫu")
+        Period minimum,
+
+        List<Citation> citations,
+
+        @Schema(description = "Vì sao thời hạn có hiệu lực là như vậy")
+        String reason) {
 
     /**
-     * Years to keep a record of this class.
+     * Years to keep a record of this class, when its work is over.
      *
      * @return null for ever
      * @throws IllegalStateException where the class alone does not say it
      */
     public Integer years() {
         return switch (periodKind) {
-            case FIXED -> periodYears;
+            case FIXED, UNTIL_REPLACED, WHILE_RELIED_ON -> periodYears;
             case PERMANENT -> null;
             default -> throw new IllegalStateException(classCode + " has no period of its own: " + period);
         };
+    }
+
+    /** Whether nothing of this class is ever kept as a record. */
+    public boolean keepsNothing() {
+        return periodKind == PeriodKind.PURGE_AT_CLOSE;
     }
 }

@@ -11,7 +11,17 @@ public record RetentionSchedule(
         String name,
         LocalDate effectiveFrom,
         @Schema(description = "Căn cứ") String basis,
-        List<RetentionRule> rules) {
+
+        @Schema(description = "Ngày cuối cùng áp dụng; không có khi chưa có phiên bản sau")
+        LocalDate effectiveTo,
+
+        @Schema(description = "Không có với phiên bản đi kèm phần mềm")
+        ScheduleDecision decision,
+
+        List<RetentionRule> rules,
+
+        @Schema(description = "Lớp viện dẫn văn bản đã hết hiệu lực: cần rà soát")
+        List<NeedsReview> needsReview) {
 
     /** @throws IllegalArgumentException for a class that this version does not have */
     public RetentionRule rule(String classCode) {
@@ -19,5 +29,9 @@ public record RetentionSchedule(
                 .filter(rule -> rule.classCode().equals(classCode))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException(id + " has no class " + classCode));
+    }
+
+    public boolean holdsOn(LocalDate day) {
+        return !effectiveFrom.isAfter(day) && (effectiveTo == null || !effectiveTo.isBefore(day));
     }
 }

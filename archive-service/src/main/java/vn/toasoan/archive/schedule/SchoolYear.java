@@ -21,4 +21,9 @@ public record SchoolYear(String code) {
     public LocalDate usualClosing() {
         return LocalDate.of(Integer.parseInt(code.substring(5)), Month.MAY, 31);
     }
+
+    /** The earliest day that lies in the year. */
+    public LocalDate beginning() {
+        return LocalDate.of(Integer.parseInt(code.substring(0, 4)), Month.AUGUST, 1);
+    }
 }
