@@ -14,11 +14,12 @@ import java.util.UUID;
 class Manifest {
 
     private static final String ADD = """
-            insert into record_file (record_id, position, kind, name, media_type, sha256, size, verified_at, alt, caption, credit)
-            values (:record, :position, :kind, :name, :type, :sha256, :size, :verifiedAt, :alt, :caption, :credit)
+            insert into record_file (record_id, position, kind, name, media_type, sha256, sha512, stored_sha256, size,
+              verified_at, alt, caption, credit)
+            values (:record, :position, :kind, :name, :type, :sha256, :sha512, :stored, :size, :verifiedAt, :alt, :caption, :credit)
             """;
     private static final String READ = """
-            select kind, name, media_type, sha256, size, verified_at, alt, caption, credit
+            select kind, name, media_type, sha256, sha512, stored_sha256, size, verified_at, alt, caption, credit
             from record_file where record_id = :record order by position
             """;
 
@@ -49,6 +50,8 @@ class Manifest {
                         .setParameter("name", entry.name())
                         .setParameter("type", entry.type())
                         .setParameter("sha256", entry.sha256())
+                        .setParameter("sha512", entry.sha512())
+                        .setParameter("stored", entry.storedSha256())
                         .setParameter("size", entry.size())
                         .setParameter("verifiedAt", entry.verifiedAt().atOffset(ZoneOffset.UTC))
                         .setParameter("alt", entry.alt())
@@ -64,6 +67,8 @@ class Manifest {
                 row.get("name", String.class),
                 row.get("media_type", String.class),
                 row.get("sha256", String.class),
+                row.get("sha512", String.class),
+                row.get("stored_sha256", String.class),
                 row.get("size", Long.class),
                 row.get("verified_at", OffsetDateTime.class).toInstant(),
                 row.get("alt", String.class),

@@ -2,43 +2,37 @@ package vn.toasoan.archive.store;
 
 import jakarta.inject.Singleton;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
-import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
+import java.security.GeneralSecurityException;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.HexFormat;
+import java.util.Iterator;
 import java.util.Optional;
 import java.util.UUID;
+import javax.crypto.SecretKey;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * The store on a file system: {@code root/{last two digits of the record}/{record}/{sha256}}. A file is written to a
- * temporary name, forced to disk, read back, and only then renamed; so what stands under a hash is whole, whenever the
+ * The store on a file system: {@code root/{last two digits of the record}/{record}/{locator}-{sha256 of the
+ * encrypted bytes}}. A file is encrypted, written to a temporary name, forced to disk, read back, and only then renamed; so what stands under a hash is whole, whenever the
  * power goes. What a killed process left under a temporary name is swept at a later start.
  */
 @Singleton
 class FileRecordStore implements RecordStore {
 
-    private static final int BUFFER = 64 * 1024;
-
     private static final Duration LEFT_BEHIND = Duration.ofHours(1);
 
     private final Path root;
     private final Path incoming;
+    private final RecordKeys keys;
     private final Clock clock;
 
-    FileRecordStore(@ConfigProperty(name = "toasoan.data-dir") Path data, Clock clock) {
+    FileRecordStore(@ConfigProperty(name = "toasoan.data-dir") Path data, RecordKeys keys, Clock clock) {
+        this.keys = keys;
         this.root = data.resolve("archive").toAbsolutePath();
         this.incoming = root.resolve("incoming");
         this.clock = clock;
@@ -57,33 +51,123 @@ class FileRecordStore implements RecordStore {
         if (known.isPresent()) {
             return known.get();
         }
+        Optional<SecretKey> key = keys.find(recordId);
+        SealedFile sealed = SealedFile.seal(key.isPresent() ? key.get() : keys.make(recordId), recordId, sha256, bytes);
         Path folder = folder(recordId);
         makeFolder(folder);
         Path temporary = Files.createTempFile(incoming, recordId + "-", ".part");
         try {
-            write(temporary, bytes);
-            String written = hash(temporary);
-            if (!written.equals(sha256)) {
-                throw new IOException("Wrote " + sha256 + " and read " + written);
+            DurableFiles.write(temporary, sealed.bytes());
+            String written = Sha256.of(Files.readAllBytes(temporary));
+            if (!written.equals(sealed.storedSha256())) {
+                throw new IOException("Wrote " + sealed.storedSha256() + " and read " + written);
             }
-            publish(temporary, folder.resolve(sha256));
+            DurableFiles.publish(temporary, folder.resolve(sealed.name()));
         } finally {
             Files.deleteIfExists(temporary);
         }
-        return new StoredFile(sha256, bytes.length, clock.instant());
+        return new StoredFile(sha256, Sha256.sha512(bytes), sealed.storedSha256(), bytes.length, clock.instant());
     }
 
     @Override
     public Optional<StoredFile> find(UUID recordId, String sha256) throws IOException {
-        Path file = folder(recordId).resolve(Sha256.require(sha256));
-        if (!Files.exists(file)) {
+        return open(recordId, sha256)
+                .map(found -> new StoredFile(
+                        sha256,
+                        Sha256.sha512(found.plain()),
+                        found.storedSha256(),
+                        found.plain().length,
+                        clock.instant()));
+    }
+
+    @Override
+    public Optional<byte[]> read(UUID recordId, String sha256) throws IOException {
+        return open(recordId, sha256).map(Opened::plain);
+    }
+
+    @Override
+    public Fixity check(UUID recordId, String sha256, String storedSha256) {
+        try {
+            Optional<Path> file = named(recordId, "*-" + Sha256.require(storedSha256));
+            if (file.isEmpty()) {
+                return new Fixity(Fixity.State.MISSING, "no file under its name");
+            }
+            byte[] bytes = Files.readAllBytes(file.get());
+            String found = Sha256.of(bytes);
+            if (!found.equals(storedSha256)) {
+                return named(recordId, "*-" + found).isPresent()
+                        ? new Fixity(Fixity.State.CORRUPT, "swapped with " + found)
+                        : new Fixity(Fixity.State.CORRUPT, bytes.length + " bytes with the hash " + found);
+            }
+            Optional<SecretKey> key = keys.find(recordId);
+            if (key.isEmpty()) {
+                return new Fixity(Fixity.State.UNREADABLE, "the key of the record is missing");
+            }
+            String content = Sha256.of(SealedFile.open(key.get(), recordId, bytes));
+            return content.equals(sha256)
+                    ? Fixity.ok()
+                    : new Fixity(Fixity.State.CORRUPT, "holds the content " + content);
+        } catch (IOException | GeneralSecurityException | StoreConflict e) {
+            return new Fixity(Fixity.State.UNREADABLE, e.getMessage());
+        }
+    }
+
+    /** A file whose every hash was right. */
+    private record Opened(byte[] plain, String storedSha256) {}
+
+    private Optional<Opened> open(UUID recordId, String sha256) throws IOException {
+        Sha256.require(sha256);
+        Optional<SecretKey> key = keys.find(recordId);
+        if (key.isEmpty()) {
+            if (named(recordId, "*").isPresent()) {
+                throw StoreConflict.missingKey(recordId);
+            }
             return Optional.empty();
         }
-        String found = hash(file);
-        if (!found.equals(sha256)) {
-            throw new StoreConflict(recordId, sha256, found);
+        Optional<Path> file = named(recordId, SealedFile.locator(key.get(), sha256) + "-*");
+        return file.isEmpty() ? Optional.empty() : Optional.of(open(key.get(), recordId, sha256, file.get()));
+    }
+
+    private static Opened open(SecretKey key, UUID recordId, String sha256, Path file) throws IOException {
+        byte[] bytes = Files.readAllBytes(file);
+        String stored = Sha256.of(bytes);
+        if (!file.getFileName().toString().endsWith("-" + stored)) {
+            throw StoreConflict.otherBytes(recordId, sha256, stored);
         }
-        return Optional.of(new StoredFile(sha256, Files.size(file), clock.instant()));
+        try {
+            byte[] plain = SealedFile.open(key, recordId, bytes);
+            String content = Sha256.of(plain);
+            if (!content.equals(sha256)) {
+                throw StoreConflict.otherBytes(recordId, sha256, content);
+            }
+            return new Opened(plain, stored);
+        } catch (GeneralSecurityException e) {
+            throw StoreConflict.otherBytes(recordId, sha256, stored);
+        }
+    }
+
+    private Optional<Path> named(UUID recordId, String glob) throws IOException {
+        Path folder = folder(recordId);
+        if (!Files.isDirectory(folder)) {
+            return Optional.empty();
+        }
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, glob)) {
+            Iterator<Path> found = files.iterator();
+            return found.hasNext() ? Optional.of(found.next()) : Optional.empty();
+        }
+    }
+
+    @Override
+    public int destroy(UUID recordId) throws IOException {
+        keys.destroy(recordId);
+        int removed = DurableFiles.removeAll(incoming, recordId + "-*.part");
+        Path folder = folder(recordId);
+        if (Files.isDirectory(folder)) {
+            removed += DurableFiles.removeAll(folder, "*");
+            Files.delete(folder);
+            DurableFiles.force(folder.getParent());
+        }
+        return removed;
     }
 
     private void sweep() throws IOException {
@@ -105,46 +189,8 @@ class FileRecordStore implements RecordStore {
     private void makeFolder(Path folder) throws IOException {
         if (!Files.isDirectory(folder)) {
             Files.createDirectories(folder);
-            force(folder.getParent());
-            force(root);
+            DurableFiles.force(folder.getParent());
+            DurableFiles.force(root);
         }
-    }
-
-    private static void write(Path file, byte[] bytes) throws IOException {
-        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
-            ByteBuffer rest = ByteBuffer.wrap(bytes);
-            while (rest.hasRemaining()) {
-                channel.write(rest);
-            }
-            channel.force(true);
-        }
-    }
-
-    /** A rename over an equal file is harmless: both were read back under the same hash. */
-    private static void publish(Path temporary, Path file) throws IOException {
-        try {
-            Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE);
-        } catch (AtomicMoveNotSupportedException e) {
-            throw new IOException("The archive's file system has no atomic rename", e);
-        }
-        force(file.getParent());
-    }
-
-    /** Makes a name durable, not only the bytes behind it. */
-    private static void force(Path folder) throws IOException {
-        try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
-            channel.force(true);
-        }
-    }
-
-    private static String hash(Path file) throws IOException {
-        MessageDigest digest = Sha256.digest();
-        byte[] buffer = new byte[BUFFER];
-        try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {
-            while (in.read(buffer) >= 0) {
-                continue;
-            }
-        }
-        return HexFormat.of().formatHex(digest.digest());
     }
 }

@@ -7,16 +7,14 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.restassured.path.json.JsonPath;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
 import vn.toasoan.archive.ArchiveServiceTest;
 import vn.toasoan.archive.store.Sha256;
+import vn.toasoan.archive.store.Shelf;
 import vn.toasoan.testkit.Contracts;
 import vn.toasoan.testkit.ReceivedRecord;
 
@@ -24,9 +22,6 @@ import vn.toasoan.testkit.ReceivedRecord;
 class EditionBecomesRecordTest {
 
     private static final UUID PRINCIPAL = UUID.fromString("5a1f0c7e-3b52-4d0e-9a61-0d6c2f7b1a06");
-
-    @ConfigProperty(name = "toasoan.data-dir")
-    Path data;
 
     @Test
     void a_published_article_becomes_a_record_that_can_be_read_alone() throws IOException {
@@ -84,7 +79,7 @@ class EditionBecomesRecordTest {
         assertThat(record.getList("files.verifiedAt", String.class))
                 .allSatisfy(verified -> assertThat(Instant.parse(verified)).isBefore(Instant.now()));
         for (Map<String, Object> file : record.<Map<String, Object>>getList("files")) {
-            byte[] bytes = Files.readAllBytes(stored(record.getString("id"), (String) file.get("sha256")));
+            byte[] bytes = Shelf.content(UUID.fromString(record.getString("id")), (String) file.get("sha256"));
             assertThat(Sha256.of(bytes)).isEqualTo(file.get("sha256"));
             assertThat((Integer) file.get("size")).isEqualTo(bytes.length);
         }
@@ -102,7 +97,9 @@ class EditionBecomesRecordTest {
         // Then
         ReceivedRecord filed = Newsroom.awaitRecordFiled(article, 1);
         JsonPath record = ArchiveReader.record(filed.json().get("recordId").asText());
-        String canonical = Files.readString(stored(record.getString("id"), record.getString("files[1].sha256")));
+        String canonical = new String(
+                Shelf.content(UUID.fromString(record.getString("id")), record.getString("files[1].sha256")),
+                StandardCharsets.UTF_8);
         assertThat(canonical).startsWith("{\"approvedAt\":").contains("\"fieldOfTomorrow\":\"giữ lại\"");
         assertThat(ArchiveReader.column("select data from filing where article_id = '" + article + "'"))
                 .isNull();
@@ -232,12 +229,5 @@ class EditionBecomesRecordTest {
         // Then
         String id = Newsroom.awaitRecordFiled(article, 1).json().get("recordId").asText();
         assertThat(ArchiveReader.record(id).getList("authors")).isEqualTo(List.of());
-    }
-
-    private Path stored(String recordId, String sha256) {
-        return data.resolve("archive")
-                .resolve(recordId.substring(recordId.length() - 2))
-                .resolve(recordId)
-                .resolve(sha256);
     }
 }

@@ -30,14 +30,76 @@ class FileRecordStoreTest {
     Path data;
 
     @Test
-    void a_kept_file_lies_under_its_hash_in_the_folder_of_its_record() throws IOException {
+    void a_kept_file_lies_encrypted_under_the_hash_of_what_is_on_the_disk() throws IOException {
         // When
         StoredFile stored = store().keep(RECORD, BYTES);
 
         // Then
-        assertThat(stored).isEqualTo(new StoredFile(HASH, BYTES.length, NOW));
-        assertThat(data.resolve("archive/aa/" + RECORD + "/" + HASH)).hasBinaryContent(BYTES);
-        assertThat(files()).hasSize(1);
+        Path file = files().getFirst();
+        byte[] onDisk = Files.readAllBytes(file);
+        assertThat(stored.sha256()).isEqualTo(HASH);
+        assertThat(stored.sha512()).hasSize(128);
+        assertThat(stored.size()).isEqualTo(BYTES.length);
+        assertThat(stored.verifiedAt()).isEqualTo(NOW);
+        assertThat(stored.storedSha256()).isEqualTo(Sha256.of(onDisk));
+        assertThat(file.getParent()).isEqualTo(data.resolve("archive/aa/" + RECORD));
+        assertThat(file.getFileName().toString())
+                .endsWith("-" + stored.storedSha256())
+                .doesNotContain(HASH);
+        assertThat(new String(onDisk, StandardCharsets.ISO_8859_1))
+                .doesNotContain(new String(BYTES, StandardCharsets.ISO_8859_1));
+        assertThat(store().read(RECORD, HASH)).hasValue(BYTES);
+    }
+
+    @Test
+    void without_its_key_a_record_can_be_read_by_nobody_and_no_second_key_is_made() throws IOException {
+        // Given
+        store().keep(RECORD, BYTES);
+
+        // When
+        Files.delete(key());
+
+        // Then
+        assertThatThrownBy(() -> store().read(RECORD, HASH))
+                .isInstanceOf(StoreConflict.class)
+                .hasMessageContaining("no key");
+        assertThatThrownBy(() -> store().keep(RECORD, BYTES)).isInstanceOf(StoreConflict.class);
+        assertThat(key()).doesNotExist();
+    }
+
+    @Test
+    void a_file_of_another_record_cannot_be_passed_off_as_this_ones() throws IOException {
+        // Given
+        FileRecordStore store = store();
+        UUID other = UUID.fromString("019ab3f1-0a10-7b20-8c30-4d5e6f7081ab");
+        store.keep(RECORD, BYTES);
+        store.keep(other, BYTES);
+
+        // When
+        Files.copy(keyOf(other), key(), java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+
+        // Then
+        assertThatThrownBy(() -> store.read(RECORD, HASH))
+                .isInstanceOf(StoreConflict.class)
+                .hasMessageContaining("unwrapped");
+    }
+
+    @Test
+    void after_a_destruction_neither_file_nor_key_nor_part_is_left_and_again_is_no_change() throws IOException {
+        // Given
+        FileRecordStore store = store();
+        store.keep(RECORD, BYTES);
+        Files.write(data.resolve("archive/incoming/" + RECORD + "-1.part"), BYTES);
+
+        // When
+        int removed = store.destroy(RECORD);
+
+        // Then
+        assertThat(removed).isEqualTo(2);
+        assertThat(files()).isEmpty();
+        assertThat(key()).doesNotExist();
+        assertThat(store.destroy(RECORD)).isZero();
+        assertThat(store.find(RECORD, HASH)).isEmpty();
     }
 
     @Test
@@ -89,7 +151,7 @@ class FileRecordStoreTest {
         // Given
         FileRecordStore store = store();
         store.keep(RECORD, BYTES);
-        byte[] flipped = BYTES.clone();
+        byte[] flipped = Files.readAllBytes(files().getFirst());
         flipped[4] ^= 1;
         Files.write(files().getFirst(), flipped);
 
@@ -138,16 +200,31 @@ class FileRecordStoreTest {
         Path notAFolder = Files.write(data.resolve("file"), BYTES);
 
         // When / Then
-        assertThatThrownBy(() -> new FileRecordStore(notAFolder, Clock.systemUTC()))
+        assertThatThrownBy(() -> new FileRecordStore(notAFolder, keys(), Clock.systemUTC()))
                 .hasMessageContaining("DATA_DIR");
     }
 
     private FileRecordStore store() {
-        return new FileRecordStore(data, Clock.fixed(NOW, ZoneOffset.UTC));
+        return new FileRecordStore(data, keys(), Clock.fixed(NOW, ZoneOffset.UTC));
+    }
+
+    private RecordKeys keys() {
+        return new RecordKeys(data.resolve("keys"), new MasterKey(data.resolve("master.key")));
+    }
+
+    private Path key() {
+        return keyOf(RECORD);
+    }
+
+    private Path keyOf(UUID record) {
+        return data.resolve("keys/" + record.toString().substring(34) + "/" + record + ".key");
     }
 
     private List<Path> files() throws IOException {
-        try (Stream<Path> all = Files.walk(data)) {
+        if (!Files.isDirectory(data.resolve("archive"))) {
+            return List.of();
+        }
+        try (Stream<Path> all = Files.walk(data.resolve("archive"))) {
             return all.filter(Files::isRegularFile).toList();
         }
     }

@@ -39,6 +39,8 @@ record WantedFile(FileKind kind, String name, String type, String sha256, byte[]
                 name,
                 type,
                 file.sha256(),
+                file.sha512(),
+                file.storedSha256(),
                 file.size(),
                 file.verifiedAt(),
                 photo == null ? null : photo.alt(),

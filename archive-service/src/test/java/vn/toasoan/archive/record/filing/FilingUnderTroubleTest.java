@@ -169,14 +169,32 @@ class FilingUnderTroubleTest {
         await().atMost(PATIENCE).until(() -> "MEDIA_MISSING".equals(problem(article)));
 
         // When
-        StoredBytes.spoil(recordId(article), Sha256.of(first));
+        java.nio.file.Path spoilt = StoredBytes.spoil(recordId(article), Sha256.of(first));
         MediaServer.holds(Sha256.of(second), second);
 
         // Then
         await().atMost(PATIENCE).until(() -> "STORE_CONFLICT".equals(problem(article)));
         assertThat(state(article)).isEqualTo("RAISED");
-        assertThat(StoredBytes.of(recordId(article), Sha256.of(first))).isEqualTo(StoredBytes.SPOILT);
+        assertThat(spoilt).hasBinaryContent(StoredBytes.SPOILT);
         assertThat(Newsroom.recordsFiled(article)).isEmpty();
+    }
+
+    @Test
+    void an_edition_without_a_record_after_ten_minutes_is_an_alarm_and_over_when_it_is_filed() {
+        // Given
+        UUID article = UUID.randomUUID();
+        byte[] picture = Newsroom.picture("of the late " + article);
+        Newsroom.tellEdition(Newsroom.edition(article, 1, picture));
+        await().atMost(PATIENCE).until(() -> "MEDIA_MISSING".equals(problem(article)));
+
+        // When
+        ArchiveReader.change(
+                "update filing set received_at = now() - interval '11 min' where article_id = '%s'".formatted(article));
+
+        // Then
+        await().atMost(PATIENCE).until(() -> metric("archive_filings_late") == 1);
+        MediaServer.holds(Sha256.of(picture), picture);
+        await().atMost(PATIENCE).until(() -> metric("archive_filings_late") == 0);
     }
 
     private static String state(UUID article) {
