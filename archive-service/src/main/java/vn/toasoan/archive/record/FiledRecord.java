@@ -124,6 +124,16 @@ class FiledRecord {
     @Column(name = "filed_at")
     Instant filedAt;
 
+    /** What it is found by: see {@link SearchWords}. */
+    @Column(name = "search_words")
+    String searchWords;
+
+    @Column(name = "destroyed_at")
+    Instant destroyedAt;
+
+    @Column(name = "destroyed_by_decision")
+    String destroyedByDecision;
+
     protected FiledRecord() {}
 
     /** A new record, its dates expected by the rule and not firm before the year is closed. */
@@ -156,6 +166,7 @@ class FiledRecord {
         this.publicNote = of.publicNote();
         this.approvedAt = of.approvedAt();
         this.publishedAt = of.publishedAt();
+        this.searchWords = SearchWords.of(of);
         expectClosing(closesOn);
     }
 
@@ -180,5 +191,59 @@ class FiledRecord {
             decisions = approval.decisions();
             checklist = approval.checklist();
         }
+    }
+
+    /** Cuts the record off: its work is over, its dates are firm from here on. */
+    void close(LocalDate closedOn) {
+        RecordState next = RecordCommand.CLOSE.from(state);
+        expectClosing(closedOn);
+        state = next;
+        firm = true;
+    }
+
+    /** Says that disposition may be proposed; nothing happens by itself. */
+    void becomeDue(LocalDate today) {
+        RecordState next = RecordCommand.BECOME_DUE.from(state);
+        if (!isDue(today)) {
+            throw new IllegalStateException("Record " + id + " is due on " + expectedDueOn);
+        }
+        state = next;
+    }
+
+    boolean isDue(LocalDate today) {
+        return firm && expectedDueOn != null && !expectedDueOn.isAfter(today);
+    }
+
+    /** For commands that change nothing but the state: onto a list, off it, or kept for ever by a council's vote. */
+    void become(RecordCommand command) {
+        state = command.from(state);
+    }
+
+    /** By a later version of the schedule. @param years null for ever */
+    void lengthen(Integer years, LocalDate today) {
+        periodYears = years;
+        expectedDueOn = DateRule.term(expectedCloseOn, years).dueOn();
+        if (state == RecordState.DUE && !isDue(today)) {
+            state = RecordState.CLOSED;
+        }
+    }
+
+    /** Longer, by a council's vote. */
+    void extend(int years) {
+        state = RecordCommand.EXTEND.from(state);
+        periodYears = periodYears + years;
+        expectedDueOn = expectedDueOn.plusYears(years);
+    }
+
+    /**
+     * What has to stay stays: title, authors, team, dates, decisions, hashes. What was the body's, or says it in other
+     * words, goes.
+     */
+    void destroy(String decisionNo, Instant now) {
+        state = RecordCommand.DESTROY.from(state);
+        summary = "";
+        publicNote = null;
+        destroyedAt = now;
+        destroyedByDecision = decisionNo;
     }
 }

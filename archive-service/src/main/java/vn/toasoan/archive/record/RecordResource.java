@@ -1,6 +1,7 @@
 package vn.toasoan.archive.record;
 
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
+import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
@@ -12,6 +13,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -19,6 +21,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
+import vn.toasoan.archive.audit.trail.AuditTrail;
+import vn.toasoan.archive.identity.Caller;
+import vn.toasoan.archive.identity.Callers;
 import vn.toasoan.archive.identity.Role;
 import vn.toasoan.archive.problem.Problems;
 import vn.toasoan.archive.problem.RefusalsAsProblems;
@@ -33,9 +38,15 @@ import vn.toasoan.http.page.PageLinks;
 class RecordResource {
 
     private final Records records;
+    private final RecordLists lists;
+    private final AuditTrail trail;
+    private final Callers callers;
 
-    RecordResource(Records records) {
+    RecordResource(Records records, RecordLists lists, AuditTrail trail, Callers callers) {
         this.records = records;
+        this.lists = lists;
+        this.trail = trail;
+        this.callers = callers;
     }
 
     @GET
@@ -47,6 +58,18 @@ class RecordResource {
             description = "Mỗi lần đăng hoặc đính chính của một bài là một hồ sơ riêng.")
     public Uni<RestResponse<Page<RecordSummary>>> list(
             @Parameter(description = "Chỉ lấy hồ sơ của bài viết này") @QueryParam("articleId") UUID articleId,
+            @Parameter(
+                            description =
+                                    "Tìm theo tiêu đề, tác giả, tổ, chuyên mục: gõ không dấu tìm mọi dấu, gõ có dấu tìm"
+                                            + " đúng dấu")
+                    @QueryParam("q")
+                    String q,
+            @QueryParam("classCode") String classCode,
+            @QueryParam("schoolYear") String schoolYear,
+            @QueryParam("state") RecordState state,
+            @QueryParam("team") String team,
+            @QueryParam("topic") String topic,
+            @Parameter(description = "Đến hạn trước ngày này") @QueryParam("dueBefore") LocalDate dueBefore,
             @Parameter(description = "Giá trị nextCursor của trang trước") @QueryParam("cursor") String cursor,
             @Parameter(
                             description = "Số hồ sơ mỗi trang",
@@ -56,8 +79,8 @@ class RecordResource {
             @Context UriInfo uriInfo) {
         int size = Page.limit(limit);
         List<Object> after = cursor == null ? null : Cursor.decode(cursor, Instant.class, UUID.class);
-        return records.page(
-                        articleId,
+        return lists.page(
+                        new RecordFilter(articleId, q, classCode, schoolYear, state, team, topic, dueBefore),
                         after == null ? null : (Instant) after.get(0),
                         after == null ? null : (UUID) after.get(1),
                         size + 1)
@@ -71,11 +94,39 @@ class RecordResource {
     @GET
     @Path("/{id}")
     @RolesAllowed({Role.ARCHIVIST, Role.PRINCIPAL, Role.COMMS_OFFICER, Role.EDITOR, Role.INSPECTOR})
-    @WithSession
+    @WithTransaction
     @Operation(
             operationId = "getRecord",
-            summary = "Một hồ sơ: lớp, thời hạn và cách tính, tệp với mã SHA-256, quyết định duyệt, tên người")
+            summary = "Một hồ sơ: lớp, thời hạn và cách tính, tệp với mã SHA-256, quyết định duyệt, tên người",
+            description =
+                    "410 kèm số quyết định khi hồ sơ đã được hủy hợp pháp. Mỗi lần thanh tra xem đều được ghi lại.")
     public Uni<RecordDetail> get(@PathParam("id") UUID id) {
-        return records.detail(id).onItem().ifNull().failWith(Problems::recordNotFound);
+        return records.detail(id)
+                .onItem()
+                .ifNull()
+                .failWith(Problems::recordNotFound)
+                .call(() -> noted(id));
+    }
+
+    @GET
+    @Path("/{id}/why")
+    @RolesAllowed({Role.ARCHIVIST, Role.PRINCIPAL, Role.COMMS_OFFICER, Role.EDITOR, Role.INSPECTOR})
+    @WithTransaction
+    @Operation(
+            operationId = "explainRecord",
+            summary = "Vì sao hồ sơ còn được giữ, tới bao giờ, và cần những gì trước khi có thể hủy")
+    public Uni<Why> why(@PathParam("id") UUID id) {
+        return records.why(id)
+                .onItem()
+                .ifNull()
+                .failWith(Problems::recordNotFound)
+                .call(() -> noted(id));
+    }
+
+    private Uni<Void> noted(UUID id) {
+        Caller caller = callers.current();
+        return caller.has(Role.INSPECTOR)
+                ? trail.read(caller, "record", id.toString(), "INSPECTOR")
+                : Uni.createFrom().voidItem();
     }
 }

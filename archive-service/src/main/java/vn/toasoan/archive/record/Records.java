@@ -10,6 +10,9 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
+import vn.toasoan.archive.database.Query;
+import vn.toasoan.archive.hold.StandingHolds;
+import vn.toasoan.archive.problem.Refusal;
 import vn.toasoan.archive.record.approval.Approvals;
 import vn.toasoan.archive.schedule.DateRule;
 import vn.toasoan.archive.schedule.Schedules;
@@ -25,11 +28,6 @@ public class Records {
     private static final String EDITION_CLASS = "TT-08";
 
     private static final String LOCK = "select 1 from pg_advisory_xact_lock(hashtextextended(:article, 0))";
-    private static final String PAGE = """
-            from FiledRecord r where (:anyArticle = true or r.articleId = :article)
-              and (:first = true or r.filedAt < :filedAt or (r.filedAt = :filedAt and r.id < :id))
-            order by r.filedAt desc, r.id desc
-            """;
     private static final String LINK_NEXT = """
             update record set supersedes = :id, version = version + 1
             where source = :source and article_id = :article and supersedes is distinct from :id and edition = (
@@ -40,6 +38,7 @@ public class Records {
     private final SchoolYears years;
     private final Approvals approvals;
     private final Manifest manifest;
+    private final StandingHolds holds;
     private final Outbox outbox;
     private final Clock clock;
 
@@ -48,12 +47,14 @@ public class Records {
             SchoolYears years,
             Approvals approvals,
             Manifest manifest,
+            StandingHolds holds,
             Outbox outbox,
             Clock clock) {
         this.schedules = schedules;
         this.years = years;
         this.approvals = approvals;
         this.manifest = manifest;
+        this.holds = holds;
         this.outbox = outbox;
         this.clock = clock;
     }
@@ -117,32 +118,56 @@ public class Records {
                 .replaceWithVoid();
     }
 
-    /**
-     * Newest first.
-     *
-     * @param articleId null for all
-     * @param afterFiledAt and {@code afterId}: the last of the page before; both null at the beginning
-     */
-    Uni<List<FiledRecord>> page(UUID articleId, Instant afterFiledAt, UUID afterId, int limit) {
-        return Panache.getSession()
-                .chain(session -> session.createQuery(PAGE, FiledRecord.class)
-                        .setParameter("anyArticle", articleId == null)
-                        .setParameter("article", articleId)
-                        .setParameter("first", afterId == null)
-                        .setParameter("filedAt", afterFiledAt)
-                        .setParameter("id", afterId)
-                        .setMaxResults(limit)
-                        .getResultList());
-    }
-
     /** @return null when there is none */
     Uni<RecordDetail> detail(UUID id) {
         return Panache.getSession()
                 .chain(session -> session.find(FiledRecord.class, id))
+                .invoke(Records::refuseDestroyed)
                 .chain(filed -> filed == null
                         ? Uni.createFrom().nullItem()
                         : manifest.of(id)
                                 .chain(files -> supersededBy(id).map(next -> RecordDetail.of(filed, files, next))));
+    }
+
+    /** @return null when there is none */
+    Uni<Why> why(UUID id) {
+        return Panache.getSession()
+                .chain(session -> session.find(FiledRecord.class, id))
+                .invoke(Records::refuseDestroyed)
+                .chain(filed -> filed == null
+                        ? Uni.createFrom().nullItem()
+                        : holds.of(id)
+                                .chain(standing -> reappraised(id)
+                                        .map(later ->
+                                                Why.of(filed, standing, later, DateRule.dayOf(clock.instant())))));
+    }
+
+    private static Uni<List<Why.Reappraised>> reappraised(UUID id) {
+        return Query.of("""
+                        select schedule_id, outcome, new_years, new_due_on from record_reappraisal
+                        where record_id = :record and outcome <> 'NONE' order by at
+                        """)
+                .with("record", id)
+                .rows()
+                .map(rows -> rows.stream()
+                        .map(row -> new Why.Reappraised(
+                                row.text("schedule_id"),
+                                row.text("outcome").equals("APPLIED"),
+                                row.integer("new_years"),
+                                row.day("new_due_on")))
+                        .toList());
+    }
+
+    private static void refuseDestroyed(FiledRecord filed) {
+        if (filed != null && filed.state == RecordState.DESTROYED) {
+            throw Refusal.of(Refusal.Kind.GONE, "RECORD_DESTROYED", filed.destroyedByDecision)
+                    .with("recordId", filed.id)
+                    .with("articleId", filed.articleId)
+                    .with("title", filed.title)
+                    .with("classCode", filed.classCode)
+                    .with("decisionNo", filed.destroyedByDecision)
+                    .with("destroyedAt", filed.destroyedAt);
+        }
     }
 
     private static Uni<UUID> supersededBy(UUID id) {

@@ -27,13 +27,16 @@ final class TermExplanation {
             steps.add("%s cộng %d năm: đến hạn ngày %s."
                     .formatted(day(filed.expectedStartOn), filed.periodYears, day(filed.expectedDueOn)));
         }
+        if (filed.rule.reason() != null) {
+            steps.add(1, filed.rule.reason());
+        }
         if (!filed.firm) {
             steps.add("Các ngày trên là dự kiến và chỉ được chốt khi đóng hồ sơ năm học.");
         }
         return List.copyOf(steps);
     }
 
-    private static String day(LocalDate date) {
+    static String day(LocalDate date) {
         return date.format(DAY);
     }
 }
