@@ -114,7 +114,8 @@ record Anchor(String exact, String prefix, String suffix) {
             for (int at = 0; at <= text.length(); at++) {
                 if (at == text.length() || text.charAt(at) == ' ') {
                     if (at > start) {
-                        words.add(new Word(MARKS.matcher(text.substring(start, at)).replaceAll(""), start, at));
+                        words.add(new Word(
+                                MARKS.matcher(text.substring(start, at)).replaceAll(""), start, at));
                     }
                     start = at + 1;
                 }
