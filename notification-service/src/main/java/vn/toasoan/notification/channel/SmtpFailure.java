@@ -8,6 +8,8 @@ import java.net.NoRouteToHostException;
 import java.net.UnknownHostException;
 import java.util.Set;
 import java.util.concurrent.TimeoutException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javax.net.ssl.SSLException;
 
 /**
@@ -19,6 +21,11 @@ public final class SmtpFailure {
     /** About this service's own log-in and not about the message: right again once the password is. */
     private static final Set<Integer> LOGIN = Set.of(530, 534, 535, 538);
 
+    private static final Set<Integer> NO_SUCH_MAILBOX = Set.of(550, 551, 553);
+
+    /** RFC 3463: 5.1.x speaks of the address, 5.2.x of the mailbox; 5.7.x would be policy. */
+    private static final Pattern ENHANCED = Pattern.compile("\\b5\\.(\\d{1,3})\\.\\d{1,3}\\b");
+
     private SmtpFailure() {}
 
     /** True only where the server itself has said that it will never take this message. */
@@ -28,6 +35,19 @@ public final class SmtpFailure {
                 && smtp.getReplyCode() >= 500
                 && smtp.getReplyCode() < 600
                 && !LOGIN.contains(smtp.getReplyCode());
+    }
+
+    /** True where the server says of the address itself that nobody can be reached there, and not of this message. */
+    static boolean saysNobodyIsThere(Throwable failure) {
+        SMTPException smtp = smtp(failure);
+        if (smtp == null || !isPermanent(failure)) {
+            return false;
+        }
+        String reply = String.join(" ", smtp.getReplyMessages());
+        Matcher enhanced = ENHANCED.matcher(reply);
+        return enhanced.find()
+                ? enhanced.group(1).equals("1") || enhanced.group(1).equals("2")
+                : NO_SUCH_MAILBOX.contains(smtp.getReplyCode());
     }
 
     /**

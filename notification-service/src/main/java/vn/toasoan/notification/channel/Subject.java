@@ -1,28 +1,21 @@
 package vn.toasoan.notification.channel;
 
-import java.text.BreakIterator;
-import java.text.Normalizer;
-import java.util.Locale;
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import java.util.Map;
 
-/** The subject line: one line, NFC, at most {@value #MAX} characters as a reader counts them. */
-final class Subject {
+/**
+ * What a notice may say of its event: never the text of an article, never a reviewer's reason (ADR 21).
+ *
+ * @param title of the article, or what the event is about
+ * @param teamName null where no team is concerned
+ * @param note public correction note; null where there is none
+ * @param url public address; null before publication
+ * @param details for the words: {@code month}, {@code credited}
+ */
+@JsonIgnoreProperties(ignoreUnknown = true)
+public record Subject(String title, String teamName, String note, String url, Map<String, String> details) {
 
-    static final int MAX = 78;
-
-    private Subject() {}
-
-    static String of(String text) {
-        String line = Normalizer.normalize(text, Normalizer.Form.NFC)
-                .replaceAll("[\\p{Cc}\\p{Cf}\\u2028\\u2029]+", " ")
-                .replaceAll("\\s+", " ")
-                .strip();
-        BreakIterator characters = BreakIterator.getCharacterInstance(Locale.ROOT);
-        characters.setText(line);
-        int border = characters.next(MAX);
-        if (border == BreakIterator.DONE || border >= line.length()) {
-            return line;
-        }
-        characters.first();
-        return line.substring(0, characters.next(MAX - 1)).stripTrailing() + "…";
+    public Subject {
+        details = details == null ? Map.of() : Map.copyOf(details);
     }
 }

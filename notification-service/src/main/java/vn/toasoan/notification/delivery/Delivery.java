@@ -9,6 +9,10 @@ import jakarta.persistence.Table;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
+import vn.toasoan.notification.channel.SendOutcome;
+import vn.toasoan.notification.people.AssignmentKind;
+import vn.toasoan.notification.rule.Category;
+import vn.toasoan.notification.rule.Channel;
 import vn.toasoan.notification.rule.NoticeClass;
 
 /** One notice to one person by one channel, with what became of it. Never deleted: it is the log of what was sent. */
@@ -18,12 +22,6 @@ public class Delivery {
 
     /** A mail server is given this long before another attempt may take the row over. */
     static final Duration LEASE = Duration.ofSeconds(60);
-
-    /** Five seconds doubled each time, at most a quarter of an hour: three days, longer than a weekend without mail. */
-    static final int MAX_ATTEMPTS = 296;
-
-    private static final Duration FIRST_RETRY = Duration.ofSeconds(5);
-    private static final Duration LONGEST_RETRY = Duration.ofMinutes(15);
 
     @Id
     private UUID id;
@@ -40,12 +38,39 @@ public class Delivery {
     @Column(name = "recipient_id")
     private String recipientId;
 
-    private String channel;
+    @Enumerated(EnumType.STRING)
+    private Channel channel;
+
     private String template;
 
     @Enumerated(EnumType.STRING)
     @Column(name = "notice_class")
     private NoticeClass noticeClass;
+
+    @Enumerated(EnumType.STRING)
+    private Category category;
+
+    private String actor;
+
+    @Column(name = "dedup_key")
+    private String dedupKey;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "basis_kind")
+    private AssignmentKind basisKind;
+
+    @Column(name = "basis_code")
+    private String basisCode;
+
+    private boolean digest;
+
+    @Column(name = "merged_into")
+    private UUID mergedInto;
+
+    private String withheld;
+
+    @Column(name = "resend_of")
+    private UUID resendOf;
 
     private String facts;
 
@@ -86,6 +111,32 @@ public class Delivery {
         leaseUntil = now.plus(LEASE);
     }
 
+    /** The gate said no: nothing goes out, and the log says which check it was. */
+    void withhold(String reason, Instant now) {
+        boolean wasCutOff = state == DeliveryState.SENDING;
+        state = DeliveryState.NOT_SENT;
+        withheld = reason;
+        uncertain = uncertain || wasCutOff;
+        leaseUntil = null;
+        finishedAt = now;
+    }
+
+    /** The gate said later. A row put aside for the daily summary stays marked, so that it goes with the others. */
+    void waitUntil(Instant time, boolean forDigest) {
+        uncertain = uncertain || state == DeliveryState.SENDING;
+        state = DeliveryState.PENDING;
+        leaseUntil = null;
+        notBefore = time;
+        digest = digest || forDigest;
+    }
+
+    /** Goes out with another one, in one message. */
+    void mergeInto(Delivery other, Instant now) {
+        state = DeliveryState.MERGED;
+        mergedInto = other.id;
+        finishedAt = now;
+    }
+
     /** True while the given attempt is the one that is under way; false once another took the row over or ended it. */
     boolean isInAttempt(int number) {
         return state == DeliveryState.SENDING && attempts == number;
@@ -100,22 +151,17 @@ public class Delivery {
 
     /** @return true if this was the last attempt */
     boolean failed(SendOutcome.Failed failure, Instant now) {
-        lastError = failure.reason();
+        lastError = failure.answer();
         leaseUntil = null;
         uncertain = uncertain || failure.maybeDelivered();
-        if (failure.permanent() || attempts >= MAX_ATTEMPTS) {
+        if (failure.permanent() || attempts >= RetryPlan.MAX_ATTEMPTS) {
             state = DeliveryState.FAILED;
             finishedAt = now;
             return true;
         }
         state = DeliveryState.PENDING;
-        notBefore = now.plus(retryDelay(attempts));
+        notBefore = now.plus(RetryPlan.pauseAfter(attempts));
         return false;
-    }
-
-    static Duration retryDelay(int attempts) {
-        Duration doubled = FIRST_RETRY.multipliedBy(1L << Math.min(attempts - 1, 10));
-        return doubled.compareTo(LONGEST_RETRY) < 0 ? doubled : LONGEST_RETRY;
     }
 
     UUID id() {
@@ -134,7 +180,7 @@ public class Delivery {
         return recipientId;
     }
 
-    String channel() {
+    Channel channel() {
         return channel;
     }
 
@@ -144,6 +190,45 @@ public class Delivery {
 
     NoticeClass noticeClass() {
         return noticeClass;
+    }
+
+    Category category() {
+        return category;
+    }
+
+    String ruleId() {
+        return ruleId;
+    }
+
+    Basis basis() {
+        return new Basis(basisKind, basisCode);
+    }
+
+    String actor() {
+        return actor;
+    }
+
+    boolean digest() {
+        return digest;
+    }
+
+    UUID mergedInto() {
+        return mergedInto;
+    }
+
+    /** A person had it sent once more: an address that was given up is tried again. */
+    boolean resent() {
+        return resendOf != null;
+    }
+
+    /** Only what has come to an end outside of the gate can be sent once more. */
+    boolean canBeResent() {
+        return state == DeliveryState.FAILED || state == DeliveryState.DELIVERED;
+    }
+
+    /** The check of the gate that said no; null where none did. */
+    String withheld() {
+        return withheld;
     }
 
     String facts() {
@@ -156,6 +241,11 @@ public class Delivery {
 
     int attempts() {
         return attempts;
+    }
+
+    /** Five minutes over which those that waited for the same hour are spread. */
+    int spread() {
+        return Math.floorMod(id.hashCode(), 300);
     }
 
     Instant notBefore() {

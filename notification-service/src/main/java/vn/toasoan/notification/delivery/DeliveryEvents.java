@@ -30,13 +30,22 @@ final class DeliveryEvents {
             Instant failedAt,
             int attempts) {}
 
+    record AddressSuppressed(UUID notificationId, String recipientId, String channel, Instant suppressedAt) {}
+
+    static EventDraft suppressed(Delivery it, Instant now) {
+        AddressSuppressed data =
+                new AddressSuppressed(it.id(), it.recipientId(), it.channel().name(), now);
+        return EventDraft.of(TOPIC, "AddressSuppressed", it.id().toString(), data)
+                .causedByEvent(it.eventId());
+    }
+
     static EventDraft delivered(Delivery it) {
         NotificationDelivered data = new NotificationDelivered(
                 it.id(),
                 it.eventId(),
                 it.articleId(),
                 it.recipientId(),
-                it.channel(),
+                it.channel().name(),
                 it.template(),
                 it.finishedAt(),
                 it.attempts());
@@ -50,7 +59,7 @@ final class DeliveryEvents {
                 it.eventId(),
                 it.articleId(),
                 it.recipientId(),
-                it.channel(),
+                it.channel().name(),
                 it.template(),
                 it.lastError(),
                 it.finishedAt(),

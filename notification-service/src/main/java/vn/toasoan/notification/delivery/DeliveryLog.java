@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.UUID;
 import vn.toasoan.http.page.Cursor;
 import vn.toasoan.http.page.Page;
+import vn.toasoan.notification.rule.Channel;
 
 /** Reads the delivery log, newest first, by key and never by offset. */
 @ApplicationScoped
@@ -18,8 +19,19 @@ class DeliveryLog {
     /**
      * @param recipientId null for everybody's
      * @param articleId null for every article
+     * @param channel null for all by which something leaves the school
+     * @param withheld also what the gate stopped and what went out in another message
      */
-    record Filter(String recipientId, UUID articleId) {}
+    record Filter(String recipientId, UUID articleId, Channel channel, boolean withheld) {}
+
+    /** Null where there is none, or it is another's and the caller may only see their own. */
+    Uni<Delivery> find(UUID id, String recipientId) {
+        return Panache.getSession()
+                .chain(session -> session.find(Delivery.class, id))
+                .map(found -> found == null || recipientId != null && !recipientId.equals(found.recipientId())
+                        ? null
+                        : found);
+    }
 
     Uni<Page<Delivery>> page(Filter filter, String cursor, int limit) {
         StringBuilder query = new StringBuilder("from Delivery where 1 = 1");
@@ -31,6 +43,15 @@ class DeliveryLog {
         if (filter.articleId() != null) {
             query.append(" and articleId = :article");
             parameters.put("article", filter.articleId());
+        }
+        if (filter.channel() == null) {
+            query.append(" and channel <> vn.toasoan.notification.rule.Channel.APP");
+        } else {
+            query.append(" and channel = :channel");
+            parameters.put("channel", filter.channel());
+        }
+        if (!filter.withheld()) {
+            query.append(" and state not in ('NOT_SENT', 'MERGED')");
         }
         if (cursor != null) {
             List<Object> last = Cursor.decode(cursor, Instant.class, UUID.class);

@@ -1,13 +1,15 @@
 package vn.toasoan.notification.delivery;
 
 import java.util.UUID;
+import vn.toasoan.notification.channel.Subject;
 import vn.toasoan.notification.rule.Rule;
 
 /**
  * What is to be said, before it is known to whom.
  *
- * @param reason of a return, a refusal or a correction; null otherwise
- * @param url public address of the article; null before it is published
+ * @param articleId null for an event about no article
+ * @param actor person who caused the event, or null
+ * @param dedupKey what nobody is told twice by one channel
  */
 public record DeliveryOrder(
-        UUID eventId, UUID articleId, Rule rule, String title, String teamName, String reason, String url) {}
+        UUID eventId, UUID articleId, Rule rule, String actor, Basis basis, String dedupKey, Subject subject) {}

@@ -5,5 +5,9 @@ public enum DeliveryState {
     PENDING,
     SENDING,
     DELIVERED,
-    FAILED
+    FAILED,
+    /** The gate said no; its decisions say why. */
+    NOT_SENT,
+    /** Told together with another one. */
+    MERGED
 }

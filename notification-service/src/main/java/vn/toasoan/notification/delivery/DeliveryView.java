@@ -3,6 +3,8 @@ package vn.toasoan.notification.delivery;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import vn.toasoan.notification.rule.Category;
+import vn.toasoan.notification.rule.Channel;
 import vn.toasoan.notification.rule.NoticeClass;
 
 /** One line of the delivery log as the API shows it: no address and no text. */
@@ -15,11 +17,18 @@ record DeliveryView(
 
         UUID articleId,
         @Schema(description = "Mã người nhận.") String recipientId,
-        @Schema(examples = "EMAIL") String channel,
+        Channel channel,
         @Schema(examples = "can-sua") String template,
         NoticeClass noticeClass,
+        Category category,
         DeliveryState state,
         int attempts,
+
+        @Schema(description = "Câu hỏi của cổng đã chặn thông báo này; xem /why.", examples = "WANTED")
+        String withheld,
+
+        @Schema(description = "Thông báo được gửi chung với thông báo này trong một thư.")
+        UUID mergedInto,
 
         @Schema(description = "Lỗi của lần gửi gần nhất; không có địa chỉ.")
         String lastError,
@@ -43,8 +52,11 @@ record DeliveryView(
                 it.channel(),
                 it.template(),
                 it.noticeClass(),
+                it.category(),
                 it.state(),
                 it.attempts(),
+                it.withheld(),
+                it.mergedInto(),
                 it.lastError(),
                 it.uncertain(),
                 it.createdAt(),

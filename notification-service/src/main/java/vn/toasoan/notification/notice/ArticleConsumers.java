@@ -11,9 +11,6 @@ import vn.toasoan.inbox.Inbox;
 @ApplicationScoped
 class ArticleConsumers {
 
-    private static final String REVIEW = "vn.toasoan.review.article.";
-    private static final String PUBLISHING = "vn.toasoan.publishing.article.";
-
     private final Inbox inbox;
     private final EventHandlers submission;
     private final EventHandlers review;
@@ -25,33 +22,12 @@ class ArticleConsumers {
                 .on(
                         "vn.toasoan.submission.article.article-submitted.v1",
                         ArticleSubmitted.class,
-                        (event, article) -> seen.remember(article));
-        this.review = EventHandlers.of("review-article")
-                .on(
-                        REVIEW + "review-step-ready.v1",
-                        ReviewEvents.StepReady.class,
-                        (event, it) -> notices.open(event, "review-step-ready", it.articleId(), it.facts()))
-                .on(
-                        REVIEW + "changes-requested.v1",
-                        ReviewEvents.ChangesRequested.class,
-                        (event, it) -> notices.open(event, "changes-requested", it.articleId(), it.facts()))
-                .on(
-                        REVIEW + "article-approved.v1",
-                        ReviewEvents.Approved.class,
-                        (event, it) -> notices.open(event, "article-approved", it.articleId(), it.facts()))
-                .on(
-                        REVIEW + "article-refused.v1",
-                        ReviewEvents.Refused.class,
-                        (event, it) -> notices.open(event, "article-refused", it.articleId(), it.facts()));
-        this.publishing = EventHandlers.of("publishing-article")
-                .on(
-                        PUBLISHING + "article-published.v1",
-                        EditionEvent.class,
-                        (event, it) -> notices.open(event, "article-published", it.articleId(), it.facts()))
-                .on(
-                        PUBLISHING + "article-corrected.v1",
-                        EditionEvent.class,
-                        (event, it) -> notices.open(event, "article-corrected", it.articleId(), it.facts()));
+                        (event, article) ->
+                                seen.remember(article).chain(() -> notices.open(event, Kinds.SUBMITTED, article)));
+        this.review = EventHandlers.of("review-article");
+        Kinds.REVIEW.forEach(kind -> notices.listen(review, "vn.toasoan.review.article.", kind));
+        this.publishing = EventHandlers.of("publishing-article");
+        Kinds.PUBLISHING.forEach(kind -> notices.listen(publishing, "vn.toasoan.publishing.article.", kind));
     }
 
     @Incoming("submission-article")

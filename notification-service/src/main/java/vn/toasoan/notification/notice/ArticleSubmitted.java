@@ -11,4 +11,9 @@ record ArticleSubmitted(
         String team,
         String topic,
         List<String> authors,
-        String submittedBy) {}
+        String submittedBy) {
+
+    Facts facts() {
+        return Facts.ofArticle(title, team, authors, submittedBy, "r" + revision);
+    }
+}

@@ -6,6 +6,7 @@ import java.util.UUID;
 /** The fields that this service reads of publishing's ArticlePublished and ArticleCorrected. */
 record EditionEvent(
         UUID articleId,
+        int edition,
         String title,
         String team,
         List<Author> authors,
@@ -17,6 +18,6 @@ record EditionEvent(
 
     Facts facts() {
         List<String> ids = authors.stream().map(Author::personId).toList();
-        return new Facts(title, team, ids, submittedBy, publicNote, url, null, null);
+        return Facts.ofArticle(title, team, ids, submittedBy, "e" + edition).published(url, publicNote);
     }
 }

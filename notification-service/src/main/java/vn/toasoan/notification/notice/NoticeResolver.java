@@ -6,17 +6,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jboss.logging.Logger;
-import vn.toasoan.notification.catalogue.Catalogue;
 import vn.toasoan.notification.delivery.Deliveries;
 import vn.toasoan.notification.delivery.DeliveryOrder;
 import vn.toasoan.notification.notice.Recipients.Found;
 import vn.toasoan.notification.people.Person;
 
-/** Makes deliveries of one waiting notice: one row for each person who is to be told. */
+/** Makes deliveries of one waiting notice: one row for each person whom its rule names; the gate comes afterwards. */
 @ApplicationScoped
 class NoticeResolver {
 
@@ -27,7 +25,7 @@ class NoticeResolver {
     private final Notices notices;
     private final SeenArticles seen;
     private final Recipients recipients;
-    private final Catalogue catalogue;
+    private final Subjects subjects;
     private final Deliveries deliveries;
     private final Clock clock;
 
@@ -35,13 +33,13 @@ class NoticeResolver {
             Notices notices,
             SeenArticles seen,
             Recipients recipients,
-            Catalogue catalogue,
+            Subjects subjects,
             Deliveries deliveries,
             Clock clock) {
         this.notices = notices;
         this.seen = seen;
         this.recipients = recipients;
-        this.catalogue = catalogue;
+        this.subjects = subjects;
         this.deliveries = deliveries;
         this.clock = clock;
     }
@@ -83,11 +81,11 @@ class NoticeResolver {
         boolean late = notice.outOfPatience(now);
         Facts facts = notices.factsOf(notice);
         return seen.find(notice.articleId()).chain(article -> {
-            if (article == null) {
+            if (article == null && notice.articleId() != null) {
                 return late ? giveUp(notice, now) : wait(notice, now);
             }
             return recipients
-                    .of(notice, facts, article)
+                    .of(notice.rule(), facts, article)
                     .chain(found ->
                             found.complete() || late ? deliver(notice, facts, article, found) : wait(notice, now));
         });
@@ -104,23 +102,20 @@ class NoticeResolver {
     }
 
     private Uni<Void> deliver(Notice notice, Facts facts, ArticleSeen article, Found found) {
-        List<Person> told = found.people().stream()
-                .filter(person -> !person.id().equals(notice.actor()))
-                .toList();
-        return catalogue.teamName(article.team()).chain(team -> {
+        return subjects.of(facts, article).chain(subject -> {
             DeliveryOrder order = new DeliveryOrder(
                     notice.eventId(),
                     notice.articleId(),
                     notice.rule(),
-                    facts.title() == null ? article.title() : facts.title(),
-                    team,
-                    facts.reason(),
-                    facts.url());
+                    notice.actor(),
+                    found.basis(),
+                    DedupKey.of(notice.rule(), notice.eventId(), notice.articleId(), facts),
+                    subject);
             Uni<Void> all = Uni.createFrom().voidItem();
-            for (Person person : told) {
-                all = all.chain(() -> deliveries.order(order, person));
+            for (Person person : found.people()) {
+                all = all.chain(() -> deliveries.order(order, person)).replaceWithVoid();
             }
-            return all.invoke(() -> notice.resolved("SENT_TO " + told.size(), clock.instant()));
+            return all.invoke(() -> notice.resolved("ORDERED " + found.people().size(), clock.instant()));
         });
     }
 }

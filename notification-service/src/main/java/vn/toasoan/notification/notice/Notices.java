@@ -11,7 +11,9 @@ import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.hibernate.LockMode;
+import vn.toasoan.inbox.EventHandlers;
 import vn.toasoan.inbox.ReceivedEvent;
 import vn.toasoan.notification.rule.Rule;
 import vn.toasoan.notification.rule.Rules;
@@ -23,20 +25,43 @@ class Notices {
     /** People and titles travel on other topics than decisions: this long a notice waits for what it can't name yet. */
     private static final Duration PATIENCE = Duration.ofMinutes(10);
 
+    private static final String TOO_OLD = "NOT_SENT: TOO_OLD";
+
     private final Rules rules;
     private final ObjectMapper json;
     private final Clock clock;
+    private final Duration oldest;
 
-    Notices(Rules rules, ObjectMapper json, Clock clock) {
+    Notices(
+            Rules rules,
+            ObjectMapper json,
+            Clock clock,
+            @ConfigProperty(name = "toasoan.notice.oldest-event") Duration oldest) {
         this.rules = rules;
         this.json = json;
         this.clock = clock;
+        this.oldest = oldest;
     }
 
-    Uni<Void> open(ReceivedEvent event, String eventName, UUID articleId, Facts facts) {
+    /** Lets a consumer open notices for this kind of event. */
+    <T> void listen(EventHandlers handlers, String typePrefix, Kind<T> kind) {
+        handlers.on(typePrefix + kind.name() + ".v1", kind.data(), (event, data) -> open(event, kind, data));
+    }
+
+    <T> Uni<Void> open(ReceivedEvent event, Kind<T> kind, T data) {
+        return open(event, kind.name(), kind.article().apply(data), kind.facts().apply(data));
+    }
+
+    /**
+     * Opens a notice for each rule that speaks of this event. An event of long ago is written down and told to nobody: a
+     * replay of the history is for read models, and no letter-box.
+     */
+    private Uni<Void> open(ReceivedEvent event, String eventName, UUID articleId, Facts facts) {
         return rules.enabledFor(eventName).chain(matching -> {
             Uni<Void> all = Uni.createFrom().voidItem();
-            for (Rule rule : matching) {
+            for (Rule rule : matching.stream()
+                    .filter(rule -> rule.matches(facts.named()))
+                    .toList()) {
                 all = all.chain(() -> insert(event, rule, articleId, facts));
             }
             return all;
@@ -44,10 +69,12 @@ class Notices {
     }
 
     private Uni<Void> insert(ReceivedEvent event, Rule rule, UUID articleId, Facts facts) {
+        boolean tooOld = event.time().isBefore(clock.instant().minus(oldest));
         return Panache.getSession()
                 .chain(session -> session.createNativeQuery("""
-                                insert into notice (id, event_id, rule_id, article_id, actor, facts, occurred_at, next_try_at, give_up_at)
-                                values (:id, :event, :rule, :article, :actor, :facts, :occurred, :now, :giveUp)
+                                insert into notice (id, event_id, rule_id, article_id, actor, facts, occurred_at, next_try_at,
+                                  give_up_at, resolved_at, outcome)
+                                values (:id, :event, :rule, :article, :actor, :facts, :occurred, :now, :giveUp, :resolved, :outcome)
                                 on conflict do nothing
                                 """)
                         .setParameter("id", UuidCreator.getTimeOrderedEpoch())
@@ -59,6 +86,8 @@ class Notices {
                         .setParameter("occurred", event.time().atOffset(ZoneOffset.UTC))
                         .setParameter("now", now())
                         .setParameter("giveUp", now().plus(PATIENCE))
+                        .setParameter("resolved", tooOld ? now() : null)
+                        .setParameter("outcome", tooOld ? TOO_OLD : null)
                         .executeUpdate())
                 .replaceWithVoid();
     }

@@ -6,9 +6,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import vn.toasoan.notification.delivery.Basis;
 import vn.toasoan.notification.people.AssignmentKind;
 import vn.toasoan.notification.people.People;
 import vn.toasoan.notification.people.Person;
+import vn.toasoan.notification.rule.Rule;
 
 /** Works out who a notice is for, from what holds at this moment. */
 @ApplicationScoped
@@ -17,8 +19,9 @@ class Recipients {
     /**
      * @param people whom to tell
      * @param complete false when the notice names somebody, or asks for a role, that nobody has told us of yet
+     * @param basis why them: asked again when it is sent
      */
-    record Found(List<Person> people, boolean complete) {}
+    record Found(List<Person> people, boolean complete, Basis basis) {}
 
     private final People people;
 
@@ -26,33 +29,41 @@ class Recipients {
         this.people = people;
     }
 
-    Uni<Found> of(Notice notice, Facts facts, ArticleSeen article) {
-        return switch (notice.rule().receiver()) {
-            case AUTHORS -> named(authors(facts));
-            case TEAM_LEADS -> assigned(AssignmentKind.LEAD, facts.team(), Set.of());
+    /** @param article null for an event about no article */
+    Uni<Found> of(Rule rule, Facts facts, ArticleSeen article) {
+        return switch (rule.receiver()) {
+            case AUTHORS -> named(authors(facts, article));
+            case TEAM_LEADS -> assigned(AssignmentKind.LEAD, team(facts, article), Set.of());
+            case ROLE -> assigned(AssignmentKind.ROLE, rule.receiverCode(), Set.of());
             case STEP_HOLDERS ->
                 facts.assignedTo() == null || facts.assignedTo().isEmpty()
-                        ? assigned(AssignmentKind.ROLE, facts.role(), article.authors())
+                        ? assigned(AssignmentKind.ROLE, facts.role(), article == null ? Set.of() : article.authors())
                         : named(new LinkedHashSet<>(facts.assignedTo()));
         };
     }
 
-    private static Set<String> authors(Facts facts) {
+    private static String team(Facts facts, ArticleSeen article) {
+        return facts.team() == null && article != null ? article.team() : facts.team();
+    }
+
+    private static Set<String> authors(Facts facts, ArticleSeen article) {
+        if (facts.authors() == null) {
+            return article.authors();
+        }
         Set<String> ids = new LinkedHashSet<>(facts.authors());
         ids.add(facts.submittedBy());
         return ids;
     }
 
     private Uni<Found> named(Set<String> ids) {
-        return people.known(ids)
-                .map(known -> new Found(known.stream().filter(Person::active).toList(), known.size() == ids.size()));
+        return people.known(ids).map(known -> new Found(known, known.size() == ids.size(), Basis.NAMED));
     }
 
     private Uni<Found> assigned(AssignmentKind kind, String code, Set<String> except) {
         return people.assigned(kind, code).map(holders -> {
             List<Person> others = new ArrayList<>(holders);
             others.removeIf(person -> except.contains(person.id()));
-            return new Found(others, !holders.isEmpty());
+            return new Found(others, !holders.isEmpty(), new Basis(kind, code));
         });
     }
 }

@@ -32,8 +32,10 @@ class SeenArticles {
                 .replaceWithVoid();
     }
 
-    /** Null while the hand-in has not arrived here: topics are not ordered among each other. */
+    /** Null while the hand-in has not arrived here (topics are not ordered among each other), and for a null id. */
     Uni<ArticleSeen> find(UUID articleId) {
-        return Panache.getSession().chain(session -> session.find(ArticleSeen.class, articleId));
+        return Panache.getSession()
+                .chain(session ->
+                        articleId == null ? Uni.createFrom().nullItem() : session.find(ArticleSeen.class, articleId));
     }
 }

@@ -3,6 +3,9 @@ package vn.toasoan.notification.people;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -12,12 +15,22 @@ import org.hibernate.reactive.mutiny.Mutiny;
 public class People {
 
     private static final String STORE = """
-            insert into person (id, display_name, email, locale, active, deputy_id, version)
-            values (:id, :name, :email, :locale, :active, :deputy, :version)
+            insert into person (id, display_name, email, locale, active, deputy_id, valid_from, valid_to, version)
+            values (:id, :name, :email, :locale, :active, :deputy, cast(cast(:from as text) as date),
+              cast(cast(:to as text) as date), :version)
             on conflict (id) do update set display_name = excluded.display_name, email = excluded.email,
-              locale = excluded.locale, active = excluded.active, deputy_id = excluded.deputy_id, version = excluded.version
+              locale = excluded.locale, active = excluded.active, deputy_id = excluded.deputy_id,
+              valid_from = excluded.valid_from, valid_to = excluded.valid_to, version = excluded.version
             where person.version < excluded.version
             """;
+
+    private static final ZoneId SCHOOL = ZoneId.of("Asia/Ho_Chi_Minh");
+
+    private final Clock clock;
+
+    People(Clock clock) {
+        this.clock = clock;
+    }
 
     /** People among these ids that are known, active or not. */
     public Uni<List<Person>> known(Collection<String> ids) {
@@ -31,12 +44,13 @@ public class People {
     public Uni<List<Person>> assigned(AssignmentKind kind, String code) {
         return Panache.getSession()
                 .chain(session -> session.createQuery("""
-                                select p from Person p where p.active and exists (
+                                select p from Person p where p.active and (p.validTo is null or p.validTo >= :today) and exists (
                                   select 1 from Assignment a where a.personId = p.id and a.kind = :kind and a.code = :code)
                                 order by p.id
                                 """, Person.class)
                         .setParameter("kind", kind)
                         .setParameter("code", code)
+                        .setParameter("today", LocalDate.now(clock.withZone(SCHOOL)))
                         .getResultList());
     }
 
@@ -49,11 +63,17 @@ public class People {
                         .setParameter("locale", person.locale())
                         .setParameter("active", person.active())
                         .setParameter("deputy", person.deputyId())
+                        .setParameter("from", text(person.validFrom()))
+                        .setParameter("to", text(person.validTo()))
                         .setParameter("version", person.version())
                         .executeUpdate()
                         .chain(rows -> rows == 1
                                 ? replaceAssignments(session, person)
                                 : Uni.createFrom().voidItem()));
+    }
+
+    private static String text(LocalDate date) {
+        return date == null ? null : date.toString();
     }
 
     private static Uni<Void> replaceAssignments(Mutiny.Session session, PersonChanged person) {

@@ -6,6 +6,8 @@ public enum Receiver {
     STEP_HOLDERS,
     /** The authors and whoever handed the article in. */
     AUTHORS,
-    /** The leads of the article's team. */
-    TEAM_LEADS
+    /** The leads of the article's team, or of the team that the event is about. */
+    TEAM_LEADS,
+    /** Everybody who holds the role that the rule names: {@code comms-officer}, {@code editor}, {@code principal}. */
+    ROLE
 }

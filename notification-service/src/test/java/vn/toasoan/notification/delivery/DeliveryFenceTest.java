@@ -11,6 +11,7 @@ import java.sql.Statement;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import vn.toasoan.notification.NotificationServiceTest;
+import vn.toasoan.notification.channel.SendOutcome;
 import vn.toasoan.testkit.PostgresServer;
 import vn.toasoan.testkit.ServiceStack;
 
@@ -20,16 +21,16 @@ class DeliveryFenceTest {
     private final UUID id = UUID.randomUUID();
 
     @Inject
-    Deliveries deliveries;
+    Conclusions conclusions;
 
     @Test
     void a_worker_paused_past_its_lease_cannot_reopen_what_another_delivered() throws Throwable {
         // Given
         inAttempt(2);
-        conclude(2, new SendOutcome.Accepted());
+        conclude(2, new SendOutcome.Accepted("SMTP 250"));
 
         // When
-        conclude(1, new SendOutcome.Failed("late", false, true));
+        conclude(1, new SendOutcome.Failed("late", false, true, false));
 
         // Then
         assertThat(state()).isEqualTo("DELIVERED");
@@ -41,7 +42,7 @@ class DeliveryFenceTest {
         inAttempt(2);
 
         // When
-        conclude(1, new SendOutcome.Failed("late", true, false));
+        conclude(1, new SendOutcome.Failed("late", true, false, false));
 
         // Then
         assertThat(state()).isEqualTo("SENDING");
@@ -51,10 +52,10 @@ class DeliveryFenceTest {
     void the_same_end_told_twice_is_one_end() throws Throwable {
         // Given
         inAttempt(1);
-        conclude(1, new SendOutcome.Accepted());
+        conclude(1, new SendOutcome.Accepted("SMTP 250"));
 
         // When
-        conclude(1, new SendOutcome.Accepted());
+        conclude(1, new SendOutcome.Accepted("SMTP 250"));
 
         // Then
         assertThat(column("select count(*) from event where key = '%s'".formatted(id)))
@@ -62,15 +63,16 @@ class DeliveryFenceTest {
     }
 
     private void conclude(int attempt, SendOutcome outcome) throws Throwable {
-        VertxContextSupport.subscribeAndAwait(() -> deliveries.conclude(id, attempt, outcome));
+        VertxContextSupport.subscribeAndAwait(
+                () -> conclusions.conclude(id, attempt, "somebody@th-hai-ninh.example", outcome));
     }
 
     private void inAttempt(int number) {
         PostgresServer.shared().execute(ServiceStack.database(), """
-                insert into delivery (id, event_id, rule_id, article_id, recipient_id, channel, template, notice_class,
-                  facts, state, attempts, not_before, created_at, lease_until)
+                insert into delivery (id, event_id, rule_id, article_id, recipient_id, channel, template, notice_class, category,
+                  dedup_key, facts, state, attempts, not_before, created_at, lease_until)
                 values ('%s', gen_random_uuid(), 'da-dang-tac-gia', gen_random_uuid(), 'somebody', 'EMAIL', 'da-dang',
-                  'TUY_CHON', '{}', 'SENDING', %d, now(), now(), now() + interval '1 hour')
+                  'TUY_CHON', 'PUBLICATIONS', gen_random_uuid(), '{}', 'SENDING', %d, now(), now(), now() + interval '1 hour')
                 """.formatted(id, number));
     }
 

@@ -9,10 +9,10 @@ class DeliveryRetryTest {
 
     @Test
     void the_pause_doubles_and_stops_growing_at_a_quarter_of_an_hour() {
-        assertThat(Delivery.retryDelay(1)).isEqualTo(Duration.ofSeconds(5));
-        assertThat(Delivery.retryDelay(2)).isEqualTo(Duration.ofSeconds(10));
-        assertThat(Delivery.retryDelay(8)).isEqualTo(Duration.ofSeconds(640));
-        assertThat(Delivery.retryDelay(9)).isEqualTo(Duration.ofMinutes(15));
-        assertThat(Delivery.retryDelay(20)).isEqualTo(Duration.ofMinutes(15));
+        assertThat(RetryPlan.pauseAfter(1)).isEqualTo(Duration.ofSeconds(5));
+        assertThat(RetryPlan.pauseAfter(2)).isEqualTo(Duration.ofSeconds(10));
+        assertThat(RetryPlan.pauseAfter(8)).isEqualTo(Duration.ofSeconds(640));
+        assertThat(RetryPlan.pauseAfter(9)).isEqualTo(Duration.ofMinutes(15));
+        assertThat(RetryPlan.pauseAfter(20)).isEqualTo(Duration.ofMinutes(15));
     }
 }

@@ -141,9 +141,9 @@ class NotificationLogTest {
         try (Connection database = PostgresServer.shared().connect(ServiceStack.database());
                 PreparedStatement insert = database.prepareStatement("""
                         insert into delivery (id, event_id, rule_id, article_id, recipient_id, channel, template,
-                          notice_class, facts, state, attempts, not_before, created_at, finished_at)
+                          notice_class, category, dedup_key, facts, state, attempts, not_before, created_at, finished_at)
                         values (gen_random_uuid(), gen_random_uuid(), 'da-dang-tac-gia', ?, ?, 'EMAIL', 'da-dang',
-                          'TUY_CHON', '{}', 'DELIVERED', 1, ?::timestamptz, ?::timestamptz, ?::timestamptz)
+                          'TUY_CHON', 'PUBLICATIONS', gen_random_uuid(), '{}', 'DELIVERED', 1, ?::timestamptz, ?::timestamptz, ?::timestamptz)
                         """)) {
             insert.setObject(1, article);
             insert.setString(2, recipient);

@@ -35,13 +35,13 @@ class NoticesReachPeopleTest {
     }
 
     @Test
-    void a_return_reaches_author_and_team_lead_with_the_reason() throws Exception {
+    void a_return_reaches_author_and_team_lead_and_leaves_the_reason_where_it_is() throws Exception {
         // Given
         newsroom.everybodyIsKnown();
         newsroom.handedIn();
 
         // When
-        newsroom.changesRequested(UUID.randomUUID(), "Xin bổ sung chú thích cho ảnh thứ hai.");
+        newsroom.changesRequested(UUID.randomUUID(), "Em Nguyễn Văn A, lớp 3B, chưa có giấy đồng ý.");
 
         // Then
         await().atMost(SOON).untilAsserted(() -> {
@@ -50,8 +50,8 @@ class NoticesReachPeopleTest {
         });
         ReceivedMail mail = mailsTo(newsroom.author).getFirst();
         assertThat(mail.subject()).startsWith("Bài cần sửa: " + newsroom.title);
-        assertThat(mail.text()).contains("Nguyễn Thị Mai", newsroom.title, "Xin bổ sung chú thích cho ảnh thứ hai.");
-        assertThat(mail.html()).contains("Xin bổ sung chú thích cho ảnh thứ hai.");
+        assertThat(mail.text()).contains("Nguyễn Thị Mai", newsroom.title, "Lý do của người duyệt có trong hệ thống");
+        assertThat(mail.text() + mail.html() + mail.subject()).doesNotContain("Nguyễn Văn A", "3B");
         assertThat(mail.headers()).containsEntry("Auto-Submitted", "auto-generated");
         assertThat(mail.messageId()).matches("<n\\.[0-9a-f-]{36}@th-hai-ninh\\.example>");
         assertThat(mailsTo(newsroom.editor)).isEmpty();

@@ -121,7 +121,7 @@ class NoticesUnderTroubleTest {
             assertThat(mailsTo(newsroom.author)).hasSize(1);
         } finally {
             change("update rule set template = 'da-dang' where id = 'da-dang-to-truong'");
-            change("delete from delivery where template = 'khong-co'");
+            change("update delivery set state = 'FAILED' where template = 'khong-co'");
         }
     }
 
@@ -135,7 +135,7 @@ class NoticesUnderTroubleTest {
                         != null);
         change("""
                 insert into notice (id, event_id, rule_id, article_id, facts, occurred_at, next_try_at, give_up_at)
-                values (gen_random_uuid(), gen_random_uuid(), 'can-sua-tac-gia', '%s', '{}', now(),
+                values (gen_random_uuid(), gen_random_uuid(), 'can-sua-tac-gia', '%s', 'unreadable', now(),
                   now() - interval '1 minute', now() + interval '10 minutes')
                 """.formatted(newsroom.articleId));
 
@@ -146,7 +146,7 @@ class NoticesUnderTroubleTest {
         try {
             await().atMost(SOON).until(() -> mailsTo(newsroom.author).size() == 1);
         } finally {
-            change("delete from notice where facts = '{}'");
+            change("delete from notice where facts = 'unreadable'");
         }
     }
 

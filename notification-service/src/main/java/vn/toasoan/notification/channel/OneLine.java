@@ -1,0 +1,37 @@
+package vn.toasoan.notification.channel;
+
+import java.text.BreakIterator;
+import java.text.Normalizer;
+import java.util.Locale;
+
+/** Foreign text made fit for one line: NFC, no line break, no control or direction mark, cut between characters. */
+final class OneLine {
+
+    /** Characters of a subject line, as a reader counts them. */
+    static final int SUBJECT = 78;
+
+    private OneLine() {}
+
+    static String subject(String text) {
+        return cut(clean(text), SUBJECT);
+    }
+
+    static String clean(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFC)
+                .replaceAll("[\\p{Cc}\\p{Cf}\\u2028\\u2029]+", " ")
+                .replaceAll("\\s+", " ")
+                .strip();
+    }
+
+    /** At most {@code max} characters as a reader counts them; what is cut says so. */
+    static String cut(String line, int max) {
+        BreakIterator characters = BreakIterator.getCharacterInstance(Locale.ROOT);
+        characters.setText(line);
+        int border = characters.next(max);
+        if (border == BreakIterator.DONE || border >= line.length()) {
+            return line;
+        }
+        characters.first();
+        return line.substring(0, characters.next(max - 1)).stripTrailing() + "…";
+    }
+}

@@ -1,0 +1,75 @@
+package vn.toasoan.notification.delivery;
+
+import io.quarkus.hibernate.reactive.panache.Panache;
+import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.UUID;
+import org.hibernate.LockMode;
+import vn.toasoan.notification.channel.SendOutcome;
+import vn.toasoan.notification.rule.Channel;
+import vn.toasoan.notification.suppression.Suppressions;
+import vn.toasoan.outbox.EventDraft;
+import vn.toasoan.outbox.Outbox;
+
+/** Writes down what an attempt came to, with all that follows from it, in one transaction. */
+@ApplicationScoped
+class Conclusions {
+
+    private final Attempts attempts;
+    private final Suppressions suppressions;
+    private final Outbox outbox;
+    private final Clock clock;
+
+    Conclusions(Attempts attempts, Suppressions suppressions, Outbox outbox, Clock clock) {
+        this.attempts = attempts;
+        this.suppressions = suppressions;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    /**
+     * A worker that was paused past its lease changes nothing: the row is in another attempt then, or at its end.
+     *
+     * @param address to which it was sent
+     */
+    @WithTransaction
+    Uni<Void> conclude(UUID id, int attempt, String address, SendOutcome outcome) {
+        return Panache.getSession()
+                .chain(session -> session.find(Delivery.class, id, LockMode.PESSIMISTIC_WRITE))
+                .chain(delivery -> delivery.isInAttempt(attempt)
+                        ? attempts.ended(id, attempt, outcome).chain(() -> conclude(delivery, address, outcome))
+                        : Uni.createFrom().voidItem());
+    }
+
+    private Uni<Void> conclude(Delivery delivery, String address, SendOutcome outcome) {
+        return switch (outcome) {
+            case SendOutcome.Accepted accepted -> {
+                delivery.delivered(clock.instant());
+                yield suppressions
+                        .accepted(delivery.channel(), address)
+                        .chain(() -> tell(delivery, DeliveryEvents.delivered(delivery)));
+            }
+            case SendOutcome.Failed failure -> failed(delivery, address, failure);
+        };
+    }
+
+    private Uni<Void> failed(Delivery delivery, String address, SendOutcome.Failed failure) {
+        Uni<Void> told = delivery.failed(failure, clock.instant())
+                ? tell(delivery, DeliveryEvents.failed(delivery))
+                : Uni.createFrom().voidItem();
+        if (!failure.addressDead()) {
+            return told;
+        }
+        return told.chain(() -> suppressions.refused(delivery.channel(), address))
+                .chain(suppressed -> suppressed
+                        ? outbox.append(DeliveryEvents.suppressed(delivery, clock.instant()))
+                        : Uni.createFrom().voidItem());
+    }
+
+    /** What only lies in the inbox has left no house: the events tell of what went to a provider. */
+    private Uni<Void> tell(Delivery delivery, EventDraft event) {
+        return delivery.channel() == Channel.APP ? Uni.createFrom().voidItem() : outbox.append(event);
+    }
+}

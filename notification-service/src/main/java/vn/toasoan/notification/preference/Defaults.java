@@ -1,0 +1,44 @@
+package vn.toasoan.notification.preference;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import vn.toasoan.notification.gate.Mode;
+import vn.toasoan.notification.gate.QuietHours;
+import vn.toasoan.notification.rule.Category;
+import vn.toasoan.notification.rule.Channel;
+
+/** What holds for a person who has chosen nothing. */
+@ApplicationScoped
+public class Defaults {
+
+    private final int digestHour;
+    private final QuietHours email;
+    private final QuietHours zalo;
+
+    Defaults(
+            @ConfigProperty(name = "toasoan.gate.digest-hour") int digestHour,
+            @ConfigProperty(name = "toasoan.gate.quiet-hours.email") String email,
+            @ConfigProperty(name = "toasoan.gate.quiet-hours.zalo") String zalo) {
+        this.digestHour = digestHour;
+        this.email = QuietHours.parse(email);
+        this.zalo = QuietHours.parse(zalo);
+    }
+
+    /** Everything at once, by every channel: whoever finds that too much says so once, for one kind and one channel. */
+    public Mode mode(Category category, Channel channel) {
+        return Mode.IMMEDIATE;
+    }
+
+    public int digestHour() {
+        return digestHour;
+    }
+
+    /** The inbox is never quiet: it makes no sound. */
+    public QuietHours quietHours(Channel channel) {
+        return switch (channel) {
+            case EMAIL -> email;
+            case ZALO -> zalo;
+            case APP -> QuietHours.NONE;
+        };
+    }
+}
