@@ -1,7 +1,9 @@
 package vn.toasoan.review.reviewcase;
 
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** What of an article's content was changed, as far as an approval sticks to it. */
@@ -13,7 +15,9 @@ public enum Change {
     AUTHORS,
     IMAGES,
     /** The words of an image: alternative text, caption, credit. */
-    IMAGE_TEXT;
+    IMAGE_TEXT,
+    /** The video, what a legal document says about itself, or a document beside the article: no part of the hash. */
+    ATTACHED;
 
     /** Empty where the two say the same; white space and composition of letters are no difference. */
     static Set<Change> between(Revision before, Revision after) {
@@ -26,7 +30,18 @@ public enum Change {
         boolean sameImages = hashes(before).equals(hashes(after));
         note(changes, IMAGES, sameImages);
         note(changes, IMAGE_TEXT, !sameImages || sameWords(before.media(), after.media()));
+        note(changes, ATTACHED, attached(before).equals(attached(after)));
         return changes;
+    }
+
+    private static List<Object> attached(Revision of) {
+        List<Object> attached = new ArrayList<>();
+        attached.add(Optional.ofNullable(of.videoUrl()));
+        attached.add(Optional.ofNullable(of.document()));
+        Optional.ofNullable(of.attachments())
+                .orElse(List.of())
+                .forEach(file -> attached.addAll(List.of(file.sha256(), file.fileName(), file.title())));
+        return attached;
     }
 
     private static void note(Set<Change> changes, Change change, boolean same) {

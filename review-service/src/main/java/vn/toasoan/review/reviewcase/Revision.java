@@ -18,6 +18,11 @@ import java.util.UUID;
  * @param eventDate null where the article is about no day
  * @param publishAt the author's wish; null: at once
  * @param source null where the text is the school's own
+ * @param coTeams that took part; null where the hand-in says nothing of them
+ * @param planTasks of the yearly plan that it covers beside those of its topic; null as before
+ * @param videoUrl null where it is no video
+ * @param document null where it is no legal document
+ * @param attachments documents beside it; null where there are none
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Revision(
@@ -37,7 +42,25 @@ public record Revision(
         List<Media> media,
         LocalDate eventDate,
         Instant publishAt,
-        String source) {
+        String source,
+        List<String> coTeams,
+        List<String> planTasks,
+        String videoUrl,
+        LegalDocument document,
+        List<Attachment> attachments) {
+
+    /**
+     * What a legal document says about itself.
+     *
+     * @param number số, ký hiệu
+     * @param effectiveOn null where it says none
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record LegalDocument(String number, String issuer, LocalDate issuedOn, LocalDate effectiveOn) {}
+
+    /** @param sha256 of the bytes as they were uploaded */
+    public record Attachment(
+            UUID attachmentId, String sha256, String type, long size, String fileName, String title) {}
 
     /** @param sha256 of the cleaned image, the only one that exists */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -80,6 +103,50 @@ public record Revision(
     public Revision {
         authors = List.copyOf(authors);
         media = Optional.ofNullable(media).map(List::copyOf).orElse(List.of());
+    }
+
+    /** An article of words and images alone. */
+    public Revision(
+            UUID articleId,
+            int revision,
+            int amendment,
+            String contentHash,
+            String kind,
+            String title,
+            String summary,
+            String body,
+            String topic,
+            String team,
+            List<UUID> authors,
+            UUID submittedBy,
+            String schoolYear,
+            List<Media> media,
+            LocalDate eventDate,
+            Instant publishAt,
+            String source) {
+        this(
+                articleId,
+                revision,
+                amendment,
+                contentHash,
+                kind,
+                title,
+                summary,
+                body,
+                topic,
+                team,
+                authors,
+                submittedBy,
+                schoolYear,
+                media,
+                eventDate,
+                publishAt,
+                source,
+                null,
+                null,
+                null,
+                null,
+                null);
     }
 
     /** Who wrote, co-wrote or handed it in. */
@@ -129,6 +196,11 @@ public record Revision(
                 newMedia,
                 eventDate,
                 publishAt,
-                source);
+                source,
+                coTeams,
+                planTasks,
+                videoUrl,
+                document,
+                attachments);
     }
 }

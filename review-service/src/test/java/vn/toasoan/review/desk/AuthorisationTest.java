@@ -1,5 +1,6 @@
 package vn.toasoan.review.desk;
 
+import static org.awaitility.Awaitility.await;
 import static vn.toasoan.review.Newsroom.answerGates;
 import static vn.toasoan.review.Newsroom.approve;
 import static vn.toasoan.review.Newsroom.decide;
@@ -18,6 +19,7 @@ import java.util.function.Function;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import vn.toasoan.review.Database;
 import vn.toasoan.review.Newsroom;
 import vn.toasoan.review.ReviewServiceTest;
 import vn.toasoan.testkit.AuthMatrix;
@@ -32,6 +34,7 @@ class AuthorisationTest {
 
     private static final UUID AUTHOR = UUID.randomUUID();
     private static final UUID EDITING_AUTHOR = UUID.randomUUID();
+    private static final UUID FINANCE_OFFICER = UUID.randomUUID();
     private static final String NEVER = "\"999999\"";
 
     private Newsroom newsroom;
@@ -43,6 +46,7 @@ class AuthorisationTest {
 
     @AfterEach
     void close() {
+        newsroom.person(FINANCE_OFFICER, "Đỗ Thị Thu", false, 2, null);
         newsroom.close();
     }
 
@@ -51,6 +55,9 @@ class AuthorisationTest {
         // Given
         newsroom.topic(Newsroom.example("topic-changed", "finance").tree());
         Newsroom.awaitTopic("tai-chinh");
+        // without one in office the finance step would be the principal's
+        newsroom.person(FINANCE_OFFICER, "Đỗ Thị Thu", true, 1, null, "finance-officer");
+        await().until(() -> Database.count("select count(*) from person where id = ?", FINANCE_OFFICER) == 1);
         UUID board = openCase("chuyen-mon");
         UUID finance = openCase("tai-chinh");
         UUID approved = openCase("chuyen-mon");

@@ -50,6 +50,7 @@ class ContentChangeTest {
         BODY(r -> with(r, r.title(), r.body() + "<p>Thêm.</p>", r.authors(), r.media()), Change.BODY),
         AUTHOR_ADDED(r -> with(r, r.title(), r.body(), List.of(TEACHER, SECOND_EDITOR), r.media()), Change.AUTHORS),
         CAPTION(r -> with(r, r.title(), r.body(), r.authors(), captioned(r)), Change.IMAGE_TEXT),
+        DOCUMENT_ATTACHED(ContentChangeTest::withDocument, Change.ATTACHED),
         IMAGE_GONE(r -> with(r, r.title(), r.body(), r.authors(), List.of()), Change.IMAGES),
         WHITE_SPACE(r -> with(r, "  " + r.title().replace(" ", " \n "), r.body() + "  ", r.authors(), r.media()), null),
         NOTHING(r -> r, null);
@@ -319,6 +320,33 @@ class ContentChangeTest {
         return r.media().stream()
                 .map(one -> one.described(new AmendedText.ImageText(one.mediaId(), one.alt(), "Chú thích khác", null)))
                 .toList();
+    }
+
+    private static Revision withDocument(Revision r) {
+        return new Revision(
+                r.articleId(),
+                r.revision(),
+                r.amendment(),
+                r.contentHash(),
+                r.kind(),
+                r.title(),
+                r.summary(),
+                r.body(),
+                r.topic(),
+                r.team(),
+                r.authors(),
+                r.submittedBy(),
+                r.schoolYear(),
+                r.media(),
+                r.eventDate(),
+                r.publishAt(),
+                r.source(),
+                List.of(),
+                List.of(),
+                null,
+                null,
+                List.of(new Revision.Attachment(
+                        UUID.randomUUID(), "e".repeat(64), "application/pdf", 4_821, "bieu-gia.pdf", "Biểu giá")));
     }
 
     private static Revision with(
