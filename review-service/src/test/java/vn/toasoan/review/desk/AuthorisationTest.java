@@ -165,6 +165,42 @@ class AuthorisationTest {
                         "resolve a comment that isn't there",
                         onCase(board, "comments/" + UUID.randomUUID() + "/resolve", Map.of()),
                         row(401, 404, 404, 404, 404, 404, 404, 404, 404, 404, 404, 403))
+                .row(
+                        "read a selection session that isn't there",
+                        get("/api/v1/selections/" + UUID.randomUUID()),
+                        row(401, 403, 403, 403, 404, 404, 403, 403, 404, 404, 404, 404))
+                .row(
+                        "open a selection session too early",
+                        request -> request.body(Map.of("month", "2099-01")).post("/api/v1/selections"),
+                        row(401, 403, 403, 403, 409, 409, 403, 403, 403, 403, 403, 403))
+                .row(
+                        "judge in a selection session that isn't there",
+                        request -> request.header("If-Match", NEVER)
+                                .body(Map.of(
+                                        "points",
+                                        Map.of("timeliness", 1, "content", 1, "images", 1, "example", 1),
+                                        "reason",
+                                        "Được.",
+                                        "pick",
+                                        false))
+                                .put("/api/v1/selections/" + UUID.randomUUID() + "/nominations/" + UUID.randomUUID()),
+                        row(401, 403, 403, 403, 404, 404, 403, 403, 403, 403, 403, 403))
+                .row(
+                        "close a selection session that isn't there",
+                        request -> request.header("If-Match", NEVER)
+                                .post("/api/v1/selections/" + UUID.randomUUID() + "/close"),
+                        row(401, 403, 403, 403, 404, 404, 403, 403, 403, 403, 403, 403))
+                .row(
+                        "select an unapproved article urgently",
+                        request -> request.body(Map.of(
+                                        "articleId",
+                                        UUID.randomUUID().toString(),
+                                        "reason",
+                                        "Gấp.",
+                                        "destinations",
+                                        List.of("so-gd-hai-phong")))
+                                .post("/api/v1/selections/urgent"),
+                        row(401, 403, 403, 403, 409, 409, 403, 403, 403, 403, 403, 403))
                 .row("routing of a topic", get("/api/v1/routing/every-topic"), all(200, 403))
                 .row(
                         "edit a topic's routing",
