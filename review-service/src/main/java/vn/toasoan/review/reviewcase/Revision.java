@@ -59,8 +59,7 @@ public record Revision(
     public record LegalDocument(String number, String issuer, LocalDate issuedOn, LocalDate effectiveOn) {}
 
     /** @param sha256 of the bytes as they were uploaded */
-    public record Attachment(
-            UUID attachmentId, String sha256, String type, long size, String fileName, String title) {}
+    public record Attachment(UUID attachmentId, String sha256, String type, long size, String fileName, String title) {}
 
     /** @param sha256 of the cleaned image, the only one that exists */
     @JsonInclude(JsonInclude.Include.NON_NULL)
