@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -14,6 +15,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -171,22 +173,32 @@ final class Browser implements AutoCloseable {
         }
     }
 
+    /** Its own children write to the profile until they are gone; what they leave is no matter of the test. */
     @Override
-    public void close() throws IOException {
+    public void close() {
         socket.abort();
         http.close();
+        List<ProcessHandle> children = process.descendants().toList();
         process.destroy();
-        process.onExit()
-                .orTimeout(5, TimeUnit.SECONDS)
-                .exceptionally(e -> process.destroyForcibly())
-                .join();
+        awaitEnd(process.toHandle());
+        children.forEach(Browser::awaitEnd);
         try (var files = Files.walk(profile)) {
-            for (Path file : files.sorted(java.util.Comparator.reverseOrder()).toList()) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
                 Files.deleteIfExists(file);
             }
-        } catch (IOException e) {
-            return;
+        } catch (IOException | UncheckedIOException left) {
+            profile.toFile().deleteOnExit();
         }
+    }
+
+    private static void awaitEnd(ProcessHandle one) {
+        one.onExit()
+                .orTimeout(5, TimeUnit.SECONDS)
+                .exceptionally(late -> {
+                    one.destroyForcibly();
+                    return one;
+                })
+                .join();
     }
 
     private final class Listener implements WebSocket.Listener {
@@ -200,7 +212,7 @@ final class Browser implements AutoCloseable {
                 try {
                     received(JSON.readTree(text.toString()));
                 } catch (IOException e) {
-                    throw new java.io.UncheckedIOException(e);
+                    throw new UncheckedIOException(e);
                 } finally {
                     text.setLength(0);
                 }
