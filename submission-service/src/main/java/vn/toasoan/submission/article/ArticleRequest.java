@@ -3,6 +3,7 @@ package vn.toasoan.submission.article;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.toasoan.submission.revision.LegalDocument;
 
@@ -62,6 +63,11 @@ record ArticleRequest(
 
     private static final ArticleRequest EMPTY =
             new ArticleRequest(null, null, null, null, null, null, null, null, null, null, null, null, null, null);
+
+    /** Codes as they were sent, nulls too. */
+    Stream<String> teams() {
+        return Stream.concat(Stream.ofNullable(team), coTeams == null ? Stream.empty() : coTeams.stream());
+    }
 
     ArticleRequest withBody(String other) {
         return new ArticleRequest(

@@ -10,10 +10,14 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vn.toasoan.submission.identity.Caller;
+import vn.toasoan.submission.people.Team;
 import vn.toasoan.submission.people.Teams;
+import vn.toasoan.submission.plan.Topic;
 import vn.toasoan.submission.plan.Topics;
 import vn.toasoan.submission.revision.Image;
+import vn.toasoan.submission.text.Entries;
 
 /** Gathers what the guards of a command look at. */
 @ApplicationScoped
@@ -41,8 +45,16 @@ class Circumstances {
         this.clock = clock;
     }
 
-    /** Codes in use. */
-    record Catalogue(Set<String> teams, Set<String> topics, Set<String> leadsHandIn) {}
+    /** Codes in use, of those that the articles name. */
+    record Catalogue(Set<String> teams, Set<String> topics, Set<String> leadsHandIn) {
+
+        private static Catalogue of(List<Team> teams, List<Topic> topics) {
+            return new Catalogue(
+                    teams.stream().filter(Team::isActive).map(Team::code).collect(Collectors.toSet()),
+                    topics.stream().filter(Topic::isActive).map(Topic::code).collect(Collectors.toSet()),
+                    teams.stream().filter(Team::leadsHandIn).map(Team::code).collect(Collectors.toSet()));
+        }
+    }
 
     /** For a page of articles with a few queries, however long it is. */
     record Circle(
@@ -72,7 +84,7 @@ class Circumstances {
     Uni<Circle> of(List<Article> articles, Caller caller) {
         List<UUID> ids = articles.stream().map(Article::id).toList();
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        return catalogue()
+        return catalogue(articles)
                 .chain(open -> illustrations
                         .of(ids)
                         .chain(images -> consents.validAmong(consentsOf(images), now)
@@ -93,10 +105,19 @@ class Circumstances {
         return of(List.of(article), caller).map(circle -> circle.around(article));
     }
 
-    Uni<Catalogue> catalogue() {
-        return teams.activeCodes()
-                .chain(openTeams -> topics.activeCodes()
-                        .chain(openTopics ->
-                                teams.whereLeadsHandIn().map(leads -> new Catalogue(openTeams, openTopics, leads))));
+    private Uni<Catalogue> catalogue(List<Article> articles) {
+        return catalogue(
+                articles.stream().map(Article::team),
+                articles.stream().map(article -> article.text().topic()));
+    }
+
+    /** What the codes mean now; unknown ones, and what is no code at all, are passed over. */
+    Uni<Catalogue> catalogue(Stream<String> teamCodes, Stream<String> topicCodes) {
+        return teams.named(known(teamCodes))
+                .chain(found -> topics.named(known(topicCodes)).map(open -> Catalogue.of(found, open)));
+    }
+
+    private static Set<String> known(Stream<String> codes) {
+        return codes.filter(Entries::isCode).collect(Collectors.toSet());
     }
 }

@@ -88,13 +88,9 @@ class EditLocks {
             return Uni.createFrom().item(Map.of());
         }
         return Panache.getSession()
-                .chain(session -> session.createSelectionQuery("""
-                                from EditLock l where l.articleId in :articles and l.expiresAt > :now
-                                and l.holder <> :person""", EditLock.class)
-                        .setParameter("articles", articles)
-                        .setParameter("now", now)
-                        .setParameter("person", person)
-                        .getResultList())
-                .map(found -> found.stream().collect(Collectors.toMap(EditLock::articleId, lock -> lock)));
+                .chain(session -> session.find(EditLock.class, articles.toArray()))
+                .map(found -> found.stream()
+                        .filter(lock -> lock != null && lock.heldAgainst(person, now) != null)
+                        .collect(Collectors.toMap(EditLock::articleId, lock -> lock)));
     }
 }

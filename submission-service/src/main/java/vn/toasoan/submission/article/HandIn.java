@@ -68,22 +68,26 @@ class HandIn {
                 .call(articles::flush);
     }
 
+    /** Counted last: the sums of the ledger are rows for which all hand-ins of a team wait until this one commits. */
     private Uni<Void> tell(List<ArticleEvent> events, Caller caller) {
-        Uni<Void> counted = Uni.createFrom().voidItem();
-        for (ArticleEvent event : events) {
-            counted = counted.chain(() -> count(event));
-        }
-        return counted.chain(() -> outbox.append(events.stream()
-                .map(event -> ArticleEvents.draft(event).causedByPerson(caller.subject()))
-                .toList()));
+        return outbox.append(events.stream()
+                        .map(event -> ArticleEvents.draft(event).causedByPerson(caller.subject()))
+                        .toList())
+                .chain(() -> HandIns.each(events, this::keep))
+                .chain(articles::flush)
+                .chain(() -> HandIns.each(events, this::count));
+    }
+
+    private Uni<Void> keep(ArticleEvent event) {
+        return event instanceof ArticleEvent.Submitted submitted
+                ? revisions.add(submitted.revision())
+                : Uni.createFrom().voidItem();
     }
 
     private Uni<Void> count(ArticleEvent event) {
         return switch (event) {
             case ArticleEvent.Submitted submitted ->
-                revisions
-                        .add(submitted.revision())
-                        .chain(() -> HandIns.each(listeners, listener -> listener.handedIn(submitted.revision())));
+                HandIns.each(listeners, listener -> listener.handedIn(submitted.revision()));
             case ArticleEvent.Withdrawn withdrawn ->
                 HandIns.each(
                         listeners,

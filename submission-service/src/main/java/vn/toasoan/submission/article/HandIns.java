@@ -21,12 +21,12 @@ public interface HandIns {
      */
     Uni<Void> takenBack(UUID article, String reason, Instant at, UUID event);
 
-    /** Tells all of them, one after the other, since they share a session. */
-    static Uni<Void> each(List<HandIns> listeners, Function<HandIns, Uni<Void>> news) {
-        Uni<Void> told = Uni.createFrom().voidItem();
-        for (HandIns listener : listeners) {
-            told = told.chain(() -> news.apply(listener));
+    /** One after the other, since they share a session. */
+    static <T> Uni<Void> each(List<T> items, Function<T, Uni<Void>> step) {
+        Uni<Void> done = Uni.createFrom().voidItem();
+        for (T item : items) {
+            done = done.chain(() -> step.apply(item));
         }
-        return told;
+        return done;
     }
 }

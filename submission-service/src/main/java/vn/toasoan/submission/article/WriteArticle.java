@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.LongConsumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vn.toasoan.submission.identity.Caller;
 import vn.toasoan.submission.people.People;
 import vn.toasoan.submission.plan.Plans;
@@ -84,7 +85,7 @@ class WriteArticle {
         known.add(caller.subject());
         return people.activeAmong(named)
                 .invoke(known::addAll)
-                .chain(circumstances::catalogue)
+                .chain(() -> circumstances.catalogue(request.teams(), Stream.ofNullable(request.topic())))
                 .chain(open -> plans.tasks(SchoolYear.at(now()))
                         .map(tasks -> new Proofreading.Known(
                                 open.topics(),

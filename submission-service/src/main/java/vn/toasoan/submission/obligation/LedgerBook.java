@@ -15,24 +15,27 @@ import org.hibernate.reactive.mutiny.Mutiny;
 @ApplicationScoped
 class LedgerBook {
 
+    /** The line and both sums in one statement: who holds a sum's row makes others wait for it until the commit. */
     private static final String ENTRY = """
-            insert into ledger_entry (id, kind, amount, measure, month, school_year, team, article_id, plan_tasks,
-              reason, occurred_at, recorded_at, recorded_by, event_id, after_freeze)
-            values (cast(:id as uuid), :kind, :amount, :measure, :month, :year, :team, cast(:article as uuid), :tasks,
-              :reason, :occurred, :recorded, :by, cast(:event as uuid), :late)
-            on conflict do nothing""";
-    private static final String TOTAL = """
+            with entry as (
+              insert into ledger_entry (id, kind, amount, measure, month, school_year, team, article_id, plan_tasks,
+                reason, occurred_at, recorded_at, recorded_by, event_id, after_freeze)
+              values (cast(:id as uuid), :kind, :amount, :measure, :month, :year, :team, cast(:article as uuid), :tasks,
+                :reason, :occurred, :recorded, :by, cast(:event as uuid), :late)
+              on conflict do nothing
+              returning month, measure, team, school_year, amount, occurred_at, plan_tasks, after_freeze),
+            coverage as (
+              insert into task_coverage (school_year, task, measure, articles, last_at)
+              select school_year, task, measure, :covering, occurred_at
+              from entry cross join unnest(plan_tasks) as task where :covering <> 0 order by task
+              on conflict (school_year, task, measure) do update
+              set articles = task_coverage.articles + excluded.articles,
+                  last_at = case when excluded.articles > 0 then greatest(task_coverage.last_at, excluded.last_at)
+                                 else task_coverage.last_at end)
             insert into ledger_total (month, measure, team, school_year, counted, adjusted)
-            values (:month, :measure, :team, :year, :amount, :late)
+            select month, measure, team, school_year, amount, case when after_freeze then amount else 0 end from entry
             on conflict (month, measure, team) do update
             set counted = ledger_total.counted + excluded.counted, adjusted = ledger_total.adjusted + excluded.adjusted""";
-    private static final String COVERAGE = """
-            insert into task_coverage (school_year, task, measure, articles, last_at)
-            select :year, task, :measure, :covering, :occurred from unnest(cast(:tasks as text[])) as task order by task
-            on conflict (school_year, task, measure) do update
-            set articles = task_coverage.articles + excluded.articles,
-                last_at = case when excluded.articles > 0 then greatest(task_coverage.last_at, excluded.last_at)
-                               else task_coverage.last_at end""";
 
     /** What was written. */
     record Written(UUID id, boolean afterFreeze) {}
@@ -42,23 +45,26 @@ class LedgerBook {
         UUID id = UuidCreator.getTimeOrderedEpoch();
         return open(posting.month())
                 .chain(page -> Panache.getSession()
-                        .chain(session -> enter(session, id, posting, page.frozen(), now)
-                                .chain(rows -> rows == 0
-                                        ? Uni.createFrom().nullItem()
-                                        : addUp(session, posting, page.frozen())
-                                                .replaceWith(new Written(id, page.frozen())))));
+                        .chain(session -> enter(session, id, posting, page.frozen(), now))
+                        .map(rows -> rows == 0 ? null : new Written(id, page.frozen())));
     }
 
-    /** The month's page, held against a freeze until the transaction ends. */
+    /** The month's page, held against a freeze until the transaction ends; begun with the first line of the month. */
     private static Uni<MonthPage> open(LedgerMonth month) {
         return Panache.getSession()
-                .chain(session -> session.createNativeQuery("""
-                                insert into ledger_month (month, school_year) values (:month, :year)
-                                on conflict do nothing""")
-                        .setParameter("month", month.firstDay())
-                        .setParameter("year", month.schoolYear())
-                        .executeUpdate()
-                        .chain(() -> page(session, month.firstDay(), LockModeType.PESSIMISTIC_READ)));
+                .chain(session -> page(session, month.firstDay(), LockModeType.PESSIMISTIC_READ)
+                        .onItem()
+                        .ifNull()
+                        .switchTo(() -> begin(session, month)));
+    }
+
+    private static Uni<MonthPage> begin(Mutiny.Session session, LedgerMonth month) {
+        return session.createNativeQuery("""
+                        insert into ledger_month (month, school_year) values (:month, :year) on conflict do nothing""")
+                .setParameter("month", month.firstDay())
+                .setParameter("year", month.schoolYear())
+                .executeUpdate()
+                .chain(() -> page(session, month.firstDay(), LockModeType.PESSIMISTIC_READ));
     }
 
     private static Uni<MonthPage> page(Mutiny.Session session, LocalDate month, LockModeType lock) {
@@ -85,29 +91,8 @@ class LedgerBook {
                 .setParameter("by", posting.by())
                 .setParameter("event", text(posting.event()))
                 .setParameter("late", late)
+                .setParameter("covering", posting.covering())
                 .executeUpdate();
-    }
-
-    private static Uni<Void> addUp(Mutiny.Session session, Posting posting, boolean late) {
-        Uni<Integer> sums = session.createNativeQuery(TOTAL)
-                .setParameter("month", posting.month().firstDay())
-                .setParameter("measure", posting.measure().name())
-                .setParameter("team", posting.team())
-                .setParameter("year", posting.month().schoolYear())
-                .setParameter("amount", posting.amount())
-                .setParameter("late", late ? posting.amount() : 0)
-                .executeUpdate();
-        if (posting.covering() == 0 || posting.tasks().isEmpty()) {
-            return sums.replaceWithVoid();
-        }
-        return sums.chain(() -> session.createNativeQuery(COVERAGE)
-                        .setParameter("year", posting.month().schoolYear())
-                        .setParameter("measure", posting.measure().name())
-                        .setParameter("covering", posting.covering())
-                        .setParameter("occurred", posting.occurredAt())
-                        .setParameter("tasks", posting.tasks().toArray(String[]::new))
-                        .executeUpdate())
-                .replaceWithVoid();
     }
 
     /** The line that an article has for a measure; null where none. */

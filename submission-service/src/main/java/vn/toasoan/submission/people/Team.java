@@ -50,6 +50,16 @@ public class Team {
         return code;
     }
 
+    /** Whether it may be written for. */
+    public boolean isActive() {
+        return active;
+    }
+
+    /** Whether its members propose and its lead hands in. */
+    public boolean leadsHandIn() {
+        return leadsHandIn;
+    }
+
     TeamView view() {
         return new TeamView(code, name, kind, leadsHandIn, active, version);
     }

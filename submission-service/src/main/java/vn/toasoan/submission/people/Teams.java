@@ -4,8 +4,9 @@ import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.util.Collection;
 import java.util.List;
-import java.util.Set;
+import java.util.Objects;
 import vn.toasoan.outbox.EventDraft;
 
 /** The teams of the school. */
@@ -21,21 +22,11 @@ public class Teams {
                         .getResultList());
     }
 
-    /** Those that may be written for. */
-    public Uni<Set<String>> activeCodes() {
+    /** Those of the codes that there are, closed ones too. */
+    public Uni<List<Team>> named(Collection<String> codes) {
         return Panache.getSession()
-                .chain(session -> session.createSelectionQuery("select t.code from Team t where t.active", String.class)
-                        .getResultList())
-                .map(Set::copyOf);
-    }
-
-    /** Those whose members propose and whose leads hand in. */
-    public Uni<Set<String>> whereLeadsHandIn() {
-        return Panache.getSession()
-                .chain(session -> session.createSelectionQuery(
-                                "select t.code from Team t where t.leadsHandIn", String.class)
-                        .getResultList())
-                .map(Set::copyOf);
+                .chain(session -> session.find(Team.class, codes.toArray()))
+                .map(found -> found.stream().filter(Objects::nonNull).toList());
     }
 
     /** What the other services have not been told yet; locked, and counted as told once the transaction commits. */

@@ -101,6 +101,11 @@ public class Topic {
         return code;
     }
 
+    /** Whether it may be written on. */
+    public boolean isActive() {
+        return active;
+    }
+
     Topics.Counting counting() {
         return new Topics.Counting(peopleAndActivities, List.of(planTasks));
     }

@@ -3,8 +3,9 @@ package vn.toasoan.submission.plan;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
 import java.util.List;
-import java.util.Set;
+import java.util.Objects;
 
 /** The topics of the plan. */
 @ApplicationScoped
@@ -34,12 +35,10 @@ public class Topics {
                                 from Topic t join fetch t.section left join fetch t.approvals order by t.number""", Topic.class).getResultList());
     }
 
-    /** Those that may be written on. */
-    public Uni<Set<String>> activeCodes() {
+    /** Those of the codes that there are, closed ones too. */
+    public Uni<List<Topic>> named(Collection<String> codes) {
         return Panache.getSession()
-                .chain(session -> session.createSelectionQuery(
-                                "select t.code from Topic t where t.active", String.class)
-                        .getResultList())
-                .map(Set::copyOf);
+                .chain(session -> session.find(Topic.class, codes.toArray()))
+                .map(found -> found.stream().filter(Objects::nonNull).toList());
     }
 }

@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -31,10 +32,8 @@ class ProgressBook implements Editions {
             return Uni.createFrom().item(List.of());
         }
         return Panache.getSession()
-                .chain(session -> session.createSelectionQuery(
-                                "from Progress p where p.articleId in :articles", Progress.class)
-                        .setParameter("articles", articles)
-                        .getResultList());
+                .chain(session -> session.find(Progress.class, articles.toArray()))
+                .map(pages -> pages.stream().filter(Objects::nonNull).toList());
     }
 
     /** What was heard, or an empty page. */

@@ -26,10 +26,15 @@ public final class Entries {
     /** A code as people may choose one: small letters, digits, hyphens. */
     public String code(String pointer, String text) {
         String code = required(pointer, text);
-        if (code != null && !CODE.matcher(code).matches()) {
+        if (code != null && !isCode(code)) {
             faults.at(pointer, "MALFORMED_CODE");
         }
         return code;
+    }
+
+    /** Whether the text could be a code; null could not. */
+    public static boolean isCode(String text) {
+        return text != null && CODE.matcher(text).matches();
     }
 
     /** One of a few words. */
