@@ -14,19 +14,20 @@ import vn.toasoan.http.problem.ProblemException;
 final class BodyLimit implements Handler<RoutingContext> {
 
     private final ProblemAnswers answers;
-    private final long json;
+    private final HttpSettings settings;
     private final long multipart;
 
-    BodyLimit(ProblemAnswers answers, long json, long multipart) {
+    BodyLimit(ProblemAnswers answers, HttpSettings settings, long multipart) {
         this.answers = answers;
-        this.json = json;
+        this.settings = settings;
         this.multipart = multipart;
     }
 
     @Override
     public void handle(RoutingContext request) {
         HttpServerRequest incoming = request.request();
-        long limit = isMultipart(incoming) ? multipart : json;
+        String type = incoming.getHeader("Content-Type");
+        long limit = isMultipart(type) ? multipart : settings.maxBody(type);
         String length = incoming.getHeader("Content-Length");
         if (length != null && isLonger(length, limit)) {
             Discard.restOf(request);
@@ -39,8 +40,7 @@ final class BodyLimit implements Handler<RoutingContext> {
         request.next();
     }
 
-    private static boolean isMultipart(HttpServerRequest request) {
-        String type = request.getHeader("Content-Type");
+    private static boolean isMultipart(String type) {
         return type != null && type.toLowerCase(Locale.ROOT).startsWith("multipart/");
     }
 

@@ -44,8 +44,7 @@ class Edge {
 
     void filters(@Observes Filters filters) {
         filters.register(new FirstHandler(answers), FIRST);
-        filters.register(
-                new BodyLimit(answers, settings.maxJsonBody().asLongValue(), maxBody.asLongValue()), AFTER_CORS);
+        filters.register(new BodyLimit(answers, settings, maxBody.asLongValue()), AFTER_CORS);
         if (settings.rateLimit().enabled()) {
             filters.register(rateLimit, AFTER_AUTHENTICATION);
         }

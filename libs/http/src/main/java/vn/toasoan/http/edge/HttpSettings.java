@@ -5,6 +5,7 @@ import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
+import java.util.Locale;
 
 /**
  * Bounds on what one caller may ask of the service. Readable in static init, because the {@code ObjectMapper} that it
@@ -14,9 +15,27 @@ import java.time.Duration;
 @ConfigMapping(prefix = "toasoan.http")
 public interface HttpSettings {
 
-    /** Largest request body that is not multipart; a multipart body ends at {@code quarkus.http.limits.max-body-size}. */
+    /** Largest request body that is neither multipart nor binary; a multipart body ends at {@code quarkus.http.limits.max-body-size}. */
     @WithDefault("300K")
     MemorySize maxJsonBody();
+
+    /**
+     * Largest body of bytes that mean nothing to us ({@code application/octet-stream} and the like). It is read whole, so
+     * {@code quarkus.rest.input-buffer-size} must be above it.
+     */
+    @WithDefault("300K")
+    MemorySize maxBinaryBody();
+
+    /**
+     * Bytes that a body of the type may have, unless it is multipart.
+     *
+     * @param contentType null where none was said
+     */
+    default long maxBody(String contentType) {
+        boolean binary = contentType != null
+                && contentType.split(";", 2)[0].strip().toLowerCase(Locale.ROOT).endsWith("octet-stream");
+        return (binary ? maxBinaryBody() : maxJsonBody()).asLongValue();
+    }
 
     RateLimit rateLimit();
 

@@ -36,9 +36,10 @@ class BodyReading implements ReaderInterceptor {
 
     @Override
     public Object aroundReadFrom(ReaderInterceptorContext context) throws IOException {
-        byte[] body = bounded(context.getInputStream());
+        MediaType type = context.getMediaType();
+        byte[] body = bounded(context.getInputStream(), type == null ? null : type.toString());
         RequestBody.remember(current.getCurrent(), body);
-        if (!isJson(context.getMediaType())) {
+        if (!isJson(type)) {
             context.setInputStream(new ByteArrayInputStream(body));
             return context.proceed();
         }
@@ -60,8 +61,8 @@ class BodyReading implements ReaderInterceptor {
         }
     }
 
-    private byte[] bounded(InputStream body) throws IOException {
-        int limit = Math.toIntExact(settings.get().maxJsonBody().asLongValue());
+    private byte[] bounded(InputStream body, String contentType) throws IOException {
+        int limit = Math.toIntExact(settings.get().maxBody(contentType));
         byte[] read = body.readNBytes(limit + 1);
         if (read.length > limit) {
             throw ProblemException.of(413, "TOO_LARGE").detail(limit / 1024);
