@@ -37,3 +37,10 @@ alter default privileges in schema public grant usage, select on sequences to $n
 SQL
   echo "databases: $name"
 done </run/secrets/database_roles
+
+# As whom the public's search is run: it may read what is published, granted by rights.sh (ADR 18).
+sql -d postgres <<'SQL'
+select 'create role publishing_site_reader nologin'
+  where not exists (select from pg_roles where rolname = 'publishing_site_reader') \gexec
+grant publishing_site_reader to publishing;
+SQL

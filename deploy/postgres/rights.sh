@@ -18,4 +18,8 @@ select format('revoke update, delete, truncate on %I from $name', relname)
     and (relname = 'event' or relname = 'decision' or relname = 'checklist_answer' or relname like '%audit%') \gexec
 SQL
 done </run/secrets/database_roles
+psql -X -q -v ON_ERROR_STOP=1 -d publishing <<'SQL'
+grant usage on schema public to publishing_site_reader;
+grant select on site_search, site_word to publishing_site_reader;
+SQL
 echo 'migrate: rights set'

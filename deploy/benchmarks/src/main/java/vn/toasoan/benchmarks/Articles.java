@@ -74,6 +74,11 @@ final class Articles {
                 .expect(200);
     }
 
+    /** Signed and refused before the first statement: what a request costs without its work. */
+    void refused() {
+        author.get(ARTICLES + "?after=no-cursor").send().expect(400);
+    }
+
     /** A case whose gates are answered, so that one more call approves it. */
     record ReadyCase(String id, String etag, String stepId) {}
 

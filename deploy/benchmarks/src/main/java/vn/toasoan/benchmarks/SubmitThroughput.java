@@ -40,11 +40,13 @@ final class SubmitThroughput implements Benchmark {
                     PairedRatios.of(PAIRS, () -> submitRate(articles, OPERATIONS), () -> commitRate(floor));
             return String.format(
                     Locale.ROOT,
-                    "%s; A/A of the denominator %.2f; CPU of the service %.2f ms for each; drafts of 2 KB: %.1f/s",
+                    "%s; A/A of the denominator %.2f; CPU of the service %.2f ms for each; drafts of 2 KB: %.1f/s; "
+                            + "signed requests refused before the first statement: %.1f/s",
                     ratios,
                     alike.median(),
                     cpuForEach(stack, articles),
-                    draftRate(articles));
+                    draftRate(articles),
+                    refusalRate(articles));
         }
     }
 
@@ -78,6 +80,12 @@ final class SubmitThroughput implements Benchmark {
 
     private static double draftRate(Articles articles) throws Exception {
         return ClosedLoop.run(CLIENTS, OPERATIONS, (client, index) -> articles.draft("Bản nháp " + UUID.randomUUID()))
+                .perSecond();
+    }
+
+    private static double refusalRate(Articles articles) throws Exception {
+        ClosedLoop.run(CLIENTS, 20 * OPERATIONS, (client, index) -> articles.refused());
+        return ClosedLoop.run(CLIENTS, 5 * OPERATIONS, (client, index) -> articles.refused())
                 .perSecond();
     }
 
