@@ -76,7 +76,7 @@ final class Articles {
 
     /** Signed and refused before the first statement: what a request costs without its work. */
     void refused() {
-        author.get(ARTICLES + "?after=no-cursor").send().expect(400);
+        author.get(ARTICLES + "?cursor=no-cursor").send().expect(400);
     }
 
     /** A case whose gates are answered, so that one more call approves it. */

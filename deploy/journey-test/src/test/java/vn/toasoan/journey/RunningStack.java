@@ -11,7 +11,7 @@ import vn.toasoan.local.StackOptions;
 /** Gives tests the one stack of this run: started by the first test that asks, stopped after the last. */
 final class RunningStack implements ParameterResolver {
 
-    private static final Path DATA = Path.of("target", "journey-data");
+    static final Path DATA = Path.of("target", "journey-data");
 
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {

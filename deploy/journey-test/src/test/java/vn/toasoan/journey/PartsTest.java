@@ -1,4 +1,4 @@
-package vn.toasoan.local;
+package vn.toasoan.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -17,31 +16,28 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.apache.kafka.clients.admin.Admin;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
+import vn.toasoan.local.LocalStack;
+import vn.toasoan.local.ProjectFolder;
+import vn.toasoan.local.StackOptions;
+import vn.toasoan.local.StackPorts;
+import vn.toasoan.local.StackProblem;
 import vn.toasoan.local.api.Json;
 import vn.toasoan.local.keycloak.DemoPeople;
 
 /** The parts around the services, started for real. */
+@ExtendWith(RunningStack.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PartsTest {
 
-    @TempDir
-    static Path data;
-
-    private static LocalStack stack;
+    private LocalStack stack;
 
     @BeforeAll
-    static void start() {
-        stack = LocalStack.start(StackOptions.in(data).with(Set.of()));
-    }
-
-    @AfterAll
-    static void stop() {
-        if (stack != null) {
-            stack.close();
-        }
+    void take(LocalStack running) {
+        stack = running;
     }
 
     @Test
@@ -68,7 +64,7 @@ class PartsTest {
         // When
         try (Connection review = stack.postgres().connect("review");
                 Statement statement = review.createStatement()) {
-            statement.execute("create table probe (id int)");
+            statement.execute("create temporary table probe (id int)");
             ResultSet role = statement.executeQuery(
                     "select rolsuper or rolcreatedb or rolcreaterole from pg_roles where rolname = current_user");
             role.next();
@@ -137,7 +133,7 @@ class PartsTest {
     @Test
     void aSecondStackOnTheSameFolderIsRefusedInOneSentence() {
         // Given
-        StackOptions same = StackOptions.in(data).with(Set.of());
+        StackOptions same = StackOptions.in(RunningStack.DATA).with(Set.of());
 
         // When / Then
         assertThatThrownBy(() -> LocalStack.start(same))
@@ -158,8 +154,9 @@ class PartsTest {
                 free.services());
 
         // When / Then
-        assertThatThrownBy(() -> LocalStack.start(
-                        StackOptions.in(data.resolve("other")).on(taken).with(Set.of())))
+        assertThatThrownBy(() -> LocalStack.start(StackOptions.in(RunningStack.DATA.resolveSibling("other-data"))
+                        .on(taken)
+                        .with(Set.of())))
                 .isInstanceOf(StackProblem.class)
                 .hasMessageContaining("Port " + stack.mail().smtpPort())
                 .hasMessageContaining("TOASOAN_PORT_SMTP");
