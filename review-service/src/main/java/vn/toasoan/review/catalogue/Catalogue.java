@@ -4,6 +4,8 @@ import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /** The read model of teams and topics. */
 @ApplicationScoped
@@ -51,6 +53,13 @@ public class Catalogue {
         return Panache.getSession()
                 .chain(session -> session.find(Topic.class, code))
                 .map(topic -> topic != null && topic.active());
+    }
+
+    /** Of every team that is known, by its code. */
+    public Uni<Map<String, String>> teamNames() {
+        return Panache.getSession()
+                .chain(session -> session.createQuery("from Team t", Team.class).getResultList())
+                .map(teams -> teams.stream().collect(Collectors.toMap(Team::code, Team::name)));
     }
 
     /** Null where the team isn't known yet. */
