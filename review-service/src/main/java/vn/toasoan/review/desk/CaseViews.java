@@ -131,6 +131,7 @@ class CaseViews {
                 decision.advice(),
                 decision.reverses(),
                 decision.topic(),
+                decision.answers(),
                 decision.carriedFrom(),
                 stands,
                 decision.decidedAt());
@@ -144,6 +145,7 @@ class CaseViews {
     private static List<CaseView.Answered> answered(ReviewCase shown) {
         return shown.answers().stream()
                 .map(given -> new CaseView.Answered(
+                        given.id(),
                         given.gate(),
                         given.answer(),
                         given.note(),
@@ -157,7 +159,7 @@ class CaseViews {
     private static List<CaseView.Blocked> blocked(ReviewCase shown, Moment moment) {
         return shown.state() != CaseState.OPEN
                 ? List.of()
-                : shown.checklist(moment).obstacles().stream()
+                : shown.closedGates(moment).stream()
                         .map(obstacle -> new CaseView.Blocked(obstacle.code(), obstacle.guard()))
                         .toList();
     }

@@ -77,6 +77,17 @@ public class Reviewing {
         return cases.lock(articleId, revision).chain(found -> run(found, command, By.EVENT, Cause.event(causeEvent)));
     }
 
+    /** Ends the article's open case, if any, because its author has taken the article back for good. */
+    public Uni<ReviewCase> withdrawOpen(UUID articleId, UUID by, String reason, UUID causeEvent) {
+        return cases.lockOpen(articleId).chain(found -> {
+            if (found == null) {
+                return Uni.createFrom().nullItem();
+            }
+            UUID who = by == null ? found.content().submittedBy() : by;
+            return run(found, new Command.Withdraw(who, reason), By.EVENT, Cause.event(causeEvent));
+        });
+    }
+
     /** Ends the article's open case, if any, because a newer revision came. */
     public Uni<Void> supersede(UUID articleId, Command.Supersede command, UUID causeEvent) {
         return cases.lockOpen(articleId)
@@ -84,7 +95,11 @@ public class Reviewing {
                 .replaceWithVoid();
     }
 
-    /** Finds anew to whom the ready steps go, after the people changed; a case where nothing moves isn't touched. */
+    /**
+     * Finds anew to whom the ready steps go, after the people changed; a case where nothing moves isn't touched.
+     *
+     * @param causeEvent null where nothing but time has passed
+     */
     public Uni<Void> reassignAll(UUID causeEvent) {
         return moments.staff()
                 .chain(staff -> cases.readySteps().chain(ready -> {
