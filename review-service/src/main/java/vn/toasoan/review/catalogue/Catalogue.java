@@ -62,10 +62,23 @@ public class Catalogue {
                 .map(teams -> teams.stream().collect(Collectors.toMap(Team::code, Team::name)));
     }
 
-    /** Null where the team isn't known yet. */
-    public Uni<String> teamName(String code) {
+    /**
+     * What topic and team of an article are called.
+     *
+     * @param topic null where it isn't known yet
+     * @param team null where it isn't known yet
+     */
+    public record Names(String topic, String team) {}
+
+    public Uni<Names> names(String topic, String team) {
         return Panache.getSession()
-                .chain(session -> session.find(Team.class, code))
-                .map(team -> team == null ? null : team.name());
+                .chain(session -> session.createQuery("""
+                                select (select t.name from Topic t where t.code = ?1),
+                                  (select m.name from Team m where m.code = ?2)\
+                                """, Object[].class)
+                        .setParameter(1, topic)
+                        .setParameter(2, team)
+                        .getSingleResult())
+                .map(row -> new Names((String) row[0], (String) row[1]));
     }
 }

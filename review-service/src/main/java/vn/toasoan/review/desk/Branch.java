@@ -21,6 +21,8 @@ record Branch(String from, String where, String time, String id) {
 
     private static final String BY_NAME = "s.state = 'READY' and s.assigned_to @> array[cast(:me as uuid)]";
 
+    private static final String LATELY = ".closed_at > cast(:now as timestamptz) - interval '14 days'";
+
     /** Not the caller's own article, not claimed by a colleague, not approved by the caller already. */
     private static final String ASKABLE = """
          and c.submitted_by <> :me and not (:me = any(c.authors))
@@ -56,8 +58,7 @@ record Branch(String from, String where, String time, String id) {
                         """ + visible,
                         "a.opened_at",
                         "a.case_id"));
-            case DECIDED_LATELY ->
-                List.of(cases("c.closed_at > cast(:now as timestamptz) - interval '14 days'" + visible, "c.closed_at"));
+            case DECIDED_LATELY -> desk ? List.of(cases("c" + LATELY, "c.closed_at")) : ownDecidedLately(caller);
             case MINE ->
                 List.of(
                         new Branch(
@@ -93,6 +94,24 @@ record Branch(String from, String where, String time, String id) {
             branches.add(overdue("s.role = '" + role + "'", "o.role = '" + role + "'"));
         }
         branches.add(overdue("s.assigned_to @> array[cast(:me as uuid)]", "o.assigned_to @> array[cast(:me as uuid)]"));
+        return branches;
+    }
+
+    /** The same rule as {@code Readers}, a branch for each way to have to do with a case. */
+    private static List<Branch> ownDecidedLately(Caller caller) {
+        List<Branch> branches = new ArrayList<>();
+        for (String role : caller.actingRoles()) {
+            branches.add(steps("s.role = '" + role + "' and s" + LATELY, "s.closed_at"));
+        }
+        if (caller.has(Readers.INSPECTOR)) {
+            branches.add(cases("c.state = 'APPROVED' and c" + LATELY, "c.closed_at"));
+        }
+        branches.add(steps("s.assigned_to @> array[cast(:me as uuid)] and s" + LATELY, "s.closed_at"));
+        branches.add(new Branch(
+                "decision d join review_case c on c.id = d.case_id",
+                "d.decided_by = :me and c" + LATELY,
+                "c.closed_at",
+                "c.id"));
         return branches;
     }
 

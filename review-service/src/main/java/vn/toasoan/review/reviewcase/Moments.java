@@ -20,6 +20,8 @@ import vn.toasoan.review.people.Staff;
 @ApplicationScoped
 public class Moments {
 
+    private static final Uni<Set<UUID>> NO_MANDATES = Uni.createFrom().item(Set.of());
+
     private final People people;
     private final SchoolDays days;
     private final LostConsents lost;
@@ -34,27 +36,37 @@ public class Moments {
         this.clock = clock;
     }
 
+    /** To look at a case, or to open one: who may speak for the school doesn't matter to either. */
     public Uni<Moment> about(Revision content) {
-        return around(List.of(content), content.consents()).map(around -> around.apply(content));
+        return around(List.of(content), content.consents(), NO_MANDATES).map(around -> around.apply(content));
     }
 
-    /** One and the same moment, for each of several cases. */
+    /** To try a command. Mandates are read only where one may be named: every query counts before a commit. */
+    Uni<Moment> around(Revision content, Command command) {
+        Uni<Set<UUID>> valid = command.kind() == CaseCommand.ANSWER_CHECKLIST ? mandates.validAt(now()) : NO_MANDATES;
+        return around(List.of(content), content.consents(), valid).map(around -> around.apply(content));
+    }
+
+    /** To look at several cases in one and the same moment. */
     public Uni<Function<ReviewCase, Moment>> around(List<ReviewCase> cases) {
         Set<UUID> consents = new HashSet<>();
         cases.forEach(one -> consents.addAll(one.content().consents()));
-        return around(cases.stream().map(ReviewCase::content).toList(), consents)
+        return around(cases.stream().map(ReviewCase::content).toList(), consents, NO_MANDATES)
                 .map(around -> one -> around.apply(one.content()));
     }
 
-    private Uni<Function<Revision, Moment>> around(List<Revision> contents, Set<UUID> consents) {
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+    private Uni<Function<Revision, Moment>> around(List<Revision> contents, Set<UUID> consents, Uni<Set<UUID>> valid) {
+        Instant now = now();
         List<UUID> articles = contents.stream().map(Revision::articleId).toList();
         return people.staff()
                 .chain(staff -> days.calendar()
                         .chain(calendar -> lost.about(articles, consents)
-                                .chain(found -> mandates.validAt(now)
-                                        .map(valid -> content ->
-                                                new Moment(staff, calendar, concerning(content, found), valid, now)))));
+                                .chain(found -> valid.map(mandated -> content ->
+                                        new Moment(staff, calendar, concerning(content, found), mandated, now)))));
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 
     Uni<Staff> staff() {

@@ -52,8 +52,11 @@ public class Reviewing {
         return tell(about, List.of(told), Cause.person(remark.writtenBy()));
     }
 
+    /** A case after a command, and the moment in which that was judged. */
+    public record Done(ReviewCase reviewCase, Moment moment) {}
+
     /** A person's command. Fails with a refusal; gives null where there is no such case for this person. */
-    public Uni<ReviewCase> execute(UUID caseId, Command command, By by) {
+    public Uni<Done> execute(UUID caseId, Command command, By by) {
         return cases.lock(caseId)
                 .map(locked -> locked != null && Readers.include(by.caller(), locked) ? locked : null)
                 .chain(locked ->
@@ -73,12 +76,12 @@ public class Reviewing {
     }
 
     /** Withdrawal of one revision: cancels its case, or says that it came too late. Null where it has no case. */
-    public Uni<ReviewCase> withdraw(UUID articleId, int revision, Command.Withdraw command, UUID causeEvent) {
+    public Uni<Done> withdraw(UUID articleId, int revision, Command.Withdraw command, UUID causeEvent) {
         return cases.lock(articleId, revision).chain(found -> run(found, command, By.EVENT, Cause.event(causeEvent)));
     }
 
     /** Ends the article's open case, if any, because its author has taken the article back for good. */
-    public Uni<ReviewCase> withdrawOpen(UUID articleId, UUID by, String reason, UUID causeEvent) {
+    public Uni<Done> withdrawOpen(UUID articleId, UUID by, String reason, UUID causeEvent) {
         return cases.lockOpen(articleId).chain(found -> {
             if (found == null) {
                 return Uni.createFrom().nullItem();
@@ -137,15 +140,15 @@ public class Reviewing {
                 .toList();
     }
 
-    private Uni<ReviewCase> run(ReviewCase locked, Command command, By by, Cause cause) {
+    private Uni<Done> run(ReviewCase locked, Command command, By by, Cause cause) {
         if (locked == null) {
             return Uni.createFrom().nullItem();
         }
-        return moments.about(locked.content()).chain(moment -> {
+        return moments.around(locked.content(), command).chain(moment -> {
             List<CaseEvent> events = locked.attempt(command, by, moment);
             return cases.store(locked, false)
                     .chain(() -> tell(locked, events, cause))
-                    .replaceWith(locked);
+                    .replaceWith(new Done(locked, moment));
         });
     }
 
