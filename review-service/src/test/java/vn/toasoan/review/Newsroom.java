@@ -2,7 +2,6 @@ package vn.toasoan.review;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -21,6 +20,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import org.awaitility.Awaitility;
+import org.awaitility.core.ConditionFactory;
 import vn.toasoan.review.reviewcase.ContentHash;
 import vn.toasoan.review.reviewcase.Revision;
 import vn.toasoan.testkit.Contracts;
@@ -59,6 +60,14 @@ public final class Newsroom implements AutoCloseable {
             }
         });
         return newsroom;
+    }
+
+    /** Looks often: most of a test's time would be the pause between two looks. */
+    private static ConditionFactory await(String what) {
+        return Awaitility.await(what)
+                .pollDelay(Duration.ZERO)
+                .pollInterval(Duration.ofMillis(10))
+                .pollInSameThread();
     }
 
     public static Example example(String event, String name) {
@@ -141,6 +150,21 @@ public final class Newsroom implements AutoCloseable {
                 articleId.toString(),
                 "submission.article.article-withdrawal-requested",
                 eventId,
+                data);
+    }
+
+    public void withdrawn(UUID articleId, int revision, UUID by) {
+        ObjectNode data = JsonNodeFactory.instance
+                .objectNode()
+                .put("articleId", articleId.toString())
+                .put("revision", revision)
+                .put("withdrawnBy", by.toString())
+                .put("withdrawnAt", "2026-11-24T02:00:00Z");
+        publish(
+                "submission.article.v1",
+                articleId.toString(),
+                "submission.article.article-withdrawn",
+                UUID.randomUUID(),
                 data);
     }
 

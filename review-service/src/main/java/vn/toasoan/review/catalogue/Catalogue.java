@@ -4,6 +4,8 @@ import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /** The read model of teams and topics. */
 @ApplicationScoped
@@ -53,10 +55,30 @@ public class Catalogue {
                 .map(topic -> topic != null && topic.active());
     }
 
-    /** Null where the team isn't known yet. */
-    public Uni<String> teamName(String code) {
+    /** Of every team that is known, by its code. */
+    public Uni<Map<String, String>> teamNames() {
         return Panache.getSession()
-                .chain(session -> session.find(Team.class, code))
-                .map(team -> team == null ? null : team.name());
+                .chain(session -> session.createQuery("from Team t", Team.class).getResultList())
+                .map(teams -> teams.stream().collect(Collectors.toMap(Team::code, Team::name)));
+    }
+
+    /**
+     * What topic and team of an article are called.
+     *
+     * @param topic null where it isn't known yet
+     * @param team null where it isn't known yet
+     */
+    public record Names(String topic, String team) {}
+
+    public Uni<Names> names(String topic, String team) {
+        return Panache.getSession()
+                .chain(session -> session.createQuery("""
+                                select (select t.name from Topic t where t.code = ?1),
+                                  (select m.name from Team m where m.code = ?2)\
+                                """, Object[].class)
+                        .setParameter(1, topic)
+                        .setParameter(2, team)
+                        .getSingleResult())
+                .map(row -> new Names((String) row[0], (String) row[1]));
     }
 }

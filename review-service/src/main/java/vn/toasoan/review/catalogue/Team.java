@@ -31,6 +31,10 @@ class Team {
         }
     }
 
+    String code() {
+        return code;
+    }
+
     String name() {
         return name;
     }

@@ -56,6 +56,14 @@ public class ChecklistAnswer {
         this.answeredAt = answeredAt;
     }
 
+    public UUID id() {
+        return id;
+    }
+
+    public UUID caseId() {
+        return caseId;
+    }
+
     public Gate gate() {
         return gate;
     }

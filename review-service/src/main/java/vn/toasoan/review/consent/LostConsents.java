@@ -18,8 +18,11 @@ public class LostConsents {
     /** Stands for "no article was named", so that a consent is remembered even then. */
     private static final UUID NO_ARTICLE = new UUID(0, 0);
 
-    /** @param lostAt when it stopped being good */
-    public record Lost(UUID consentId, Instant lostAt) {}
+    /**
+     * @param articleId that it was told to concern
+     * @param lostAt when it stopped being good
+     */
+    public record Lost(UUID consentId, UUID articleId, Instant lostAt) {}
 
     /** @param articles those that submission-service knows to rest on it; may be empty */
     public Uni<Void> remember(UUID consentId, Collection<UUID> articles, Instant lostAt) {
@@ -32,19 +35,19 @@ public class LostConsents {
         });
     }
 
-    /** Those lost among an article's consents, and those lost that were told to concern it. */
-    public Uni<List<Lost>> about(UUID articleId, Collection<UUID> consents) {
+    /** Those lost among these consents, and those lost that were told to concern one of these articles. */
+    public Uni<List<Lost>> about(Collection<UUID> articles, Collection<UUID> consents) {
         return Panache.getSession()
                 .chain(session -> session.createNativeQuery("""
-                                select consent_id, min(lost_at) from lost_consent
-                                where article_id = :article or consent_id = any(cast(string_to_array(:consents, ',') as uuid[]))
-                                group by consent_id\
+                                select consent_id, article_id, lost_at from lost_consent
+                                where article_id = any(cast(string_to_array(:articles, ',') as uuid[]))
+                                  or consent_id = any(cast(string_to_array(:consents, ',') as uuid[]))\
                                 """, Object[].class)
-                        .setParameter("article", articleId)
+                        .setParameter("articles", joined(articles))
                         .setParameter("consents", joined(consents))
                         .getResultList())
                 .map(rows -> rows.stream()
-                        .map(row -> new Lost((UUID) row[0], moment(row[1])))
+                        .map(row -> new Lost((UUID) row[0], (UUID) row[1], moment(row[2])))
                         .toList());
     }
 

@@ -7,6 +7,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 import vn.toasoan.review.routing.FallbackReason;
@@ -20,8 +21,12 @@ import vn.toasoan.review.routing.FallbackReason;
 @Table(name = "decision")
 public class Decision {
 
-    /** What exactly was judged. */
-    public record Judged(UUID caseId, UUID stepId, int revision, String contentHash) {}
+    /**
+     * What exactly was judged.
+     *
+     * @param answers the checklist answers that held then, the last of each gate
+     */
+    public record Judged(UUID caseId, UUID stepId, int revision, String contentHash, List<UUID> answers) {}
 
     /**
      * The deciding itself.
@@ -78,6 +83,7 @@ public class Decision {
     private String reason;
     private int judgedRevision;
     private String judgedHash;
+    private UUID[] answers;
     private Instant publishAt;
 
     @Enumerated(EnumType.STRING)
@@ -96,6 +102,7 @@ public class Decision {
         this.stepId = judged.stepId();
         this.judgedRevision = judged.revision();
         this.judgedHash = judged.contentHash();
+        this.answers = judged.answers().toArray(UUID[]::new);
         this.type = verdict.type();
         this.reason = verdict.reason();
         this.publishAt = verdict.publishAt();
@@ -111,7 +118,7 @@ public class Decision {
     /** The same approval, for a step of the case of a later revision whose content is the same. */
     public Decision carriedTo(UUID caseId, UUID stepId) {
         Decision carried = new Decision(
-                new Judged(caseId, stepId, judgedRevision, judgedHash),
+                new Judged(caseId, stepId, judgedRevision, judgedHash, answers()),
                 new Verdict(type, reason, publishAt),
                 decidedBy,
                 new Mandate(actingRole, fallbackReason),
@@ -122,6 +129,10 @@ public class Decision {
 
     public UUID id() {
         return id;
+    }
+
+    public UUID caseId() {
+        return caseId;
     }
 
     public UUID stepId() {
@@ -156,6 +167,11 @@ public class Decision {
 
     public String judgedHash() {
         return judgedHash;
+    }
+
+    /** The checklist answers that held when it was made, the last of each gate. */
+    public List<UUID> answers() {
+        return List.of(answers);
     }
 
     /** Null: at once, or when the author wished. */

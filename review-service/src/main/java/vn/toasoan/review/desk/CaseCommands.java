@@ -32,17 +32,23 @@ class CaseCommands {
                 .execute(caseId, command, new By(caller, ExpectedVersion.of(ifMatch)))
                 .onFailure(Refusal.class)
                 .transform(Refusals::toProblem)
-                .chain(changed -> show(changed, caller));
+                .chain(done -> done == null
+                        ? notFound()
+                        : views.show(done.reviewCase(), done.moment(), caller).map(CaseCommands::answer));
     }
 
     /** @param found null: 404 */
     Uni<Response> show(ReviewCase found, Caller caller) {
-        if (found == null) {
-            return Uni.createFrom().failure(ProblemException.of(404, "REVIEW_NOT_FOUND"));
-        }
-        return views.show(found, caller)
-                .map(view -> Response.ok(view)
-                        .header(HttpHeaders.ETAG, ETags.of(view.version()))
-                        .build());
+        return found == null ? notFound() : views.show(found, caller).map(CaseCommands::answer);
+    }
+
+    private static Uni<Response> notFound() {
+        return Uni.createFrom().failure(ProblemException.of(404, "REVIEW_NOT_FOUND"));
+    }
+
+    private static Response answer(CaseView view) {
+        return Response.ok(view)
+                .header(HttpHeaders.ETAG, ETags.of(view.version()))
+                .build();
     }
 }

@@ -19,7 +19,7 @@ import vn.toasoan.review.routing.FallbackReason;
              "waitingFor": [{"stepId": "019aba10-0002-7c01-9001-5e7fb04d9c02", "order": 1, "role": "finance-officer",
               "label": "Phụ trách tài chính", "readyAt": "2026-11-23T01:40:00Z", "dueAt": "2026-11-25T17:00:00Z",
               "overdue": false,
-              "fallbackReason": "SOLE_HOLDER_IS_AUTHOR"}]}\
+              "fallbackReason": "SOLE_HOLDER_IS_AUTHOR"}], "actions": ["ANSWER_CHECKLIST", "REQUEST_CHANGES", "CLAIM"]}\
             """})
 record CaseSummary(
         UUID id,
@@ -33,7 +33,10 @@ record CaseSummary(
         UUID submittedBy,
         Instant openedAt,
         Instant closedAt,
-        List<Waiting> waitingFor) {
+        List<Waiting> waitingFor,
+
+        @Schema(description = "Những việc người gọi làm được lúc này")
+        List<Action> actions) {
 
     @Schema(name = "WaitingStep", description = "Bước đang chờ quyết định")
     record Waiting(
@@ -48,9 +51,4 @@ record CaseSummary(
             @Schema(description = "Ai đang giữ bước này") UUID claimedBy,
 
             FallbackReason fallbackReason) {}
-
-    CaseSummary waitingFor(List<Waiting> steps) {
-        return new CaseSummary(
-                id, articleId, revision, version, state, title, topic, team, submittedBy, openedAt, closedAt, steps);
-    }
 }

@@ -136,6 +136,9 @@ record CaseView(
             @Schema(description = "Với RETOPIC: chuyên mục mới")
             String topic,
 
+            @Schema(description = "Những câu trả lời kiểm duyệt có hiệu lực khi quyết định, theo answerId")
+            List<UUID> answers,
+
             @Schema(description = "Quyết định về bản trước, còn hiệu lực vì nội dung không đổi")
             UUID carriedFrom,
 
@@ -150,6 +153,7 @@ record CaseView(
 
     @Schema(name = "ChecklistAnswer")
     record Answered(
+            UUID answerId,
             Gate gate,
             Answer answer,
             String note,

@@ -13,7 +13,6 @@ import vn.toasoan.review.catalogue.Catalogue;
 import vn.toasoan.review.decision.Decision;
 import vn.toasoan.review.decision.DecisionType;
 import vn.toasoan.review.identity.Caller;
-import vn.toasoan.review.people.People;
 import vn.toasoan.review.reviewcase.CaseState;
 import vn.toasoan.review.reviewcase.Moment;
 import vn.toasoan.review.reviewcase.Moments;
@@ -28,13 +27,11 @@ class CaseViews {
 
     private final ReviewCases cases;
     private final Moments moments;
-    private final People people;
     private final Catalogue catalogue;
 
-    CaseViews(ReviewCases cases, Moments moments, People people, Catalogue catalogue) {
+    CaseViews(ReviewCases cases, Moments moments, Catalogue catalogue) {
         this.cases = cases;
         this.moments = moments;
-        this.people = people;
         this.catalogue = catalogue;
     }
 
@@ -42,18 +39,20 @@ class CaseViews {
     private record Names(Map<UUID, String> people, String topic, String team) {}
 
     Uni<CaseView> show(ReviewCase shown, Caller reader) {
-        return moments.about(shown.content())
-                .chain(moment -> cases.voidedApprovals(shown.id())
-                        .chain(voided -> names(shown, voided)
-                                .map(names -> view(shown, new StepActions(shown, reader, moment), voided, names))));
+        return moments.about(shown.content()).chain(moment -> show(shown, moment, reader));
     }
 
-    private Uni<Names> names(ReviewCase shown, List<VoidedApproval> voided) {
-        return people.names(mentioned(shown, voided))
-                .chain(named -> catalogue
-                        .topicName(shown.content().topic())
-                        .chain(topic ->
-                                catalogue.teamName(shown.content().team()).map(team -> new Names(named, topic, team))));
+    /** @param moment in which it was loaded */
+    Uni<CaseView> show(ReviewCase shown, Moment moment, Caller reader) {
+        return cases.voidedApprovals(shown.id())
+                .chain(voided -> catalogue
+                        .names(shown.content().topic(), shown.content().team())
+                        .map(named -> view(
+                                shown,
+                                new StepActions(shown, reader, moment),
+                                voided,
+                                new Names(
+                                        moment.staff().names(mentioned(shown, voided)), named.topic(), named.team()))));
     }
 
     private static CaseView view(ReviewCase shown, StepActions actions, List<VoidedApproval> voided, Names names) {
@@ -131,6 +130,7 @@ class CaseViews {
                 decision.advice(),
                 decision.reverses(),
                 decision.topic(),
+                decision.answers(),
                 decision.carriedFrom(),
                 stands,
                 decision.decidedAt());
@@ -144,6 +144,7 @@ class CaseViews {
     private static List<CaseView.Answered> answered(ReviewCase shown) {
         return shown.answers().stream()
                 .map(given -> new CaseView.Answered(
+                        given.id(),
                         given.gate(),
                         given.answer(),
                         given.note(),
@@ -157,7 +158,7 @@ class CaseViews {
     private static List<CaseView.Blocked> blocked(ReviewCase shown, Moment moment) {
         return shown.state() != CaseState.OPEN
                 ? List.of()
-                : shown.checklist(moment).obstacles().stream()
+                : shown.closedGates(moment).stream()
                         .map(obstacle -> new CaseView.Blocked(obstacle.code(), obstacle.guard()))
                         .toList();
     }

@@ -46,11 +46,13 @@ public class QueueResource {
     private static final String UUID_FORM = "[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}";
 
     private final Queues queues;
+    private final CaseSummaries summaries;
     private final Callers callers;
     private final Clock clock;
 
-    QueueResource(Queues queues, Callers callers, Clock clock) {
+    QueueResource(Queues queues, CaseSummaries summaries, Callers callers, Clock clock) {
         this.queues = queues;
+        this.summaries = summaries;
         this.callers = callers;
         this.clock = clock;
     }
@@ -77,7 +79,7 @@ public class QueueResource {
             summary = "Hàng đợi duyệt",
             description =
                     "needs-me: những bài người gọi duyệt được lúc này và chưa ai nhận, chờ lâu nhất trước; claimed:"
-                            + " người gọi đang nhận; overdue: quá hạn; waiting-for-author: đã trả, tác giả chưa nộp lại;"
+                            + " người gọi đang nhận; overdue: quá hạn, lâu nhất trước (ngoài bàn duyệt: của riêng người gọi); waiting-for-author: đã trả, tác giả chưa nộp lại;"
                             + " decided-lately: xong trong hai tuần, mới xong trước; mine: những bài người gọi đã quyết"
                             + " định hoặc được giao đích danh; all: tất cả (Ban biên tập, Bộ phận thường trực, Hiệu"
                             + " trưởng; thanh tra chỉ thấy bài đã duyệt). Có articleId mà không có queue: mọi hồ sơ của"
@@ -112,14 +114,13 @@ public class QueueResource {
                 cursor == null ? null : position(cursor),
                 size + 1);
         return queues.list(wanted, caller)
-                .map(found -> Page.of(found, size, last -> Cursor.encode(timeOf(name, last), last.id())))
+                .map(found -> Page.of(found, size, last -> Cursor.encode(last.time(), last.id())))
+                .chain(page -> summaries
+                        .of(page.items().stream().map(Queues.Position::id).toList(), caller)
+                        .map(items -> new Page<>(items, page.nextCursor())))
                 .map(page -> Response.ok(page)
                         .header(HttpHeaders.LINK, PageLinks.next(uri, page))
                         .build());
-    }
-
-    private static Instant timeOf(QueueName queue, CaseSummary item) {
-        return queue.order().byClosing() ? item.closedAt() : item.openedAt();
     }
 
     private static QueueName queueFor(String queue, String articleId, Caller caller) {

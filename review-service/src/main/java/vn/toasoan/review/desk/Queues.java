@@ -14,9 +14,6 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.hibernate.reactive.mutiny.Mutiny;
 import vn.toasoan.review.identity.Caller;
-import vn.toasoan.review.reviewcase.CaseState;
-import vn.toasoan.review.reviewcase.Readers;
-import vn.toasoan.review.routing.FallbackReason;
 
 /** Reads the lists of the desk by key, never by offset: the hundredth page costs what the first does. */
 @ApplicationScoped
@@ -40,19 +37,13 @@ class Queues {
             Position after,
             int rows) {
 
-        static Wanted everythingIn(QueueName queue) {
-            return new Wanted(queue, null, null, null, null, null, 0);
+        static Wanted everythingIn(QueueName queue, int most) {
+            return new Wanted(queue, null, null, null, null, null, most);
         }
     }
 
-    /** A place in a list. */
+    /** A case's place in a list, by the time that the list is sorted by. */
     record Position(Instant time, UUID id) {}
-
-    private static final String COLUMNS = """
-        select c.id, c.article_id, c.revision, c.version, c.state, c.title, c.topic, c.team, c.submitted_by,
-          c.opened_at, c.closed_at
-        from review_case c where\s\
-        """;
 
     private final Clock clock;
 
@@ -60,26 +51,23 @@ class Queues {
         this.clock = clock;
     }
 
-    Uni<List<CaseSummary>> list(Wanted wanted, Caller caller) {
+    Uni<List<Position>> list(Wanted wanted, Caller caller) {
         Map<String, Object> parameters = parametersOf(caller);
-        String sql =
-                COLUMNS + condition(wanted, parameters) + wanted.queue().order().by();
+        String sql = sql(wanted, caller, parameters);
         return Panache.getSession().chain(session -> {
             Mutiny.SelectionQuery<Object[]> query = session.createNativeQuery(sql, Object[].class);
             set(query, sql, parameters);
-            return query.setMaxResults(wanted.rows())
-                    .getResultList()
-                    .map(rows -> rows.stream().map(Queues::summary).toList())
-                    .chain(cases -> withWaiting(session, cases));
+            return query.getResultList()
+                    .map(rows -> rows.stream()
+                            .map(row -> new Position(moment(row[0]), (UUID) row[1]))
+                            .toList());
         });
     }
 
     /** How many there are, but never more than this: counting on costs, and nobody reads on. */
     Uni<Long> count(QueueName queue, Caller caller, int most) {
-        Wanted wanted = Wanted.everythingIn(queue);
         Map<String, Object> parameters = parametersOf(caller);
-        String sql = "select count(*) from (select 1 from review_case c where " + condition(wanted, parameters)
-                + " limit " + most + ") counted";
+        String sql = "select count(*) from (" + sql(Wanted.everythingIn(queue, most), caller, parameters) + ") counted";
         return Panache.getSession().chain(session -> {
             Mutiny.SelectionQuery<Long> query = session.createNativeQuery(sql, Long.class);
             set(query, sql, parameters);
@@ -91,7 +79,6 @@ class Queues {
         Map<String, Object> parameters = new LinkedHashMap<>();
         parameters.put("me", caller.subject());
         parameters.put("roles", String.join(",", caller.roles()));
-        parameters.put("desk", caller.hasAny(Readers.DESK));
         parameters.put("now", clock.instant());
         return parameters;
     }
@@ -104,8 +91,15 @@ class Queues {
         });
     }
 
-    private static String condition(Wanted wanted, Map<String, Object> parameters) {
-        return wanted.queue().condition() + filters(wanted, parameters);
+    private static String sql(Wanted wanted, Caller caller, Map<String, Object> parameters) {
+        String direction = wanted.queue().latestFirst() ? "desc" : "asc";
+        String filters = filters(wanted, parameters);
+        String after = after(wanted, parameters);
+        String merged = Branch.of(wanted.queue(), caller).stream()
+                .map(branch -> branch.sql(filters, after, direction, wanted.rows()))
+                .collect(Collectors.joining(" union "));
+        return "select at, id from (%1$s) merged order by at %2$s, id %2$s limit %3$d"
+                .formatted(merged, direction, wanted.rows());
     }
 
     private static String filters(Wanted wanted, Map<String, Object> parameters) {
@@ -114,11 +108,6 @@ class Queues {
         filter(sql, parameters, " and c.team = :team", "team", wanted.team());
         filter(sql, parameters, " and c.article_id = :article", "article", wanted.articleId());
         filter(sql, parameters, " and c.opened_at < :openedBefore", "openedBefore", wanted.openedBefore());
-        if (wanted.after() != null) {
-            sql.append(wanted.queue().order().after());
-            parameters.put("afterTime", wanted.after().time());
-            parameters.put("afterId", wanted.after().id());
-        }
         return sql.toString();
     }
 
@@ -130,62 +119,16 @@ class Queues {
         }
     }
 
-    private static CaseSummary summary(Object[] row) {
-        return new CaseSummary(
-                (UUID) row[0],
-                (UUID) row[1],
-                (Integer) row[2],
-                (Long) row[3],
-                CaseState.valueOf((String) row[4]),
-                (String) row[5],
-                (String) row[6],
-                (String) row[7],
-                (UUID) row[8],
-                moment(row[9]),
-                moment(row[10]),
-                List.of());
+    private static String after(Wanted wanted, Map<String, Object> parameters) {
+        if (wanted.after() == null) {
+            return "";
+        }
+        parameters.put("afterTime", wanted.after().time());
+        parameters.put("afterId", wanted.after().id());
+        return " and (%s, %s) " + (wanted.queue().latestFirst() ? "<" : ">") + " (:afterTime, :afterId)";
     }
 
     private static Instant moment(Object column) {
         return column instanceof OffsetDateTime time ? time.toInstant() : (Instant) column;
-    }
-
-    private Uni<List<CaseSummary>> withWaiting(Mutiny.Session session, List<CaseSummary> cases) {
-        Instant now = clock.instant();
-        if (cases.isEmpty()) {
-            return Uni.createFrom().item(cases);
-        }
-        return session.createQuery("""
-                        select s.caseId, s.id, s.order, s.role, s.label, s.readyAt, s.fallbackReason, s.dueAt,
-                          s.claimedBy, s.claimedUntil
-                        from ReviewStep s
-                        where s.state = READY and s.caseId in ?1 order by s.order, s.id\
-                        """, Object[].class)
-                .setParameter(1, cases.stream().map(CaseSummary::id).toList())
-                .getResultList()
-                .map(rows -> {
-                    Map<UUID, List<CaseSummary.Waiting>> byCase = rows.stream()
-                            .collect(Collectors.groupingBy(
-                                    row -> (UUID) row[0],
-                                    Collectors.mapping(row -> waiting(row, now), Collectors.toList())));
-                    return cases.stream()
-                            .map(one -> one.waitingFor(byCase.getOrDefault(one.id(), List.of())))
-                            .toList();
-                });
-    }
-
-    private static CaseSummary.Waiting waiting(Object[] row, Instant now) {
-        boolean claimed = row[9] != null && ((Instant) row[9]).isAfter(now);
-        Instant dueAt = (Instant) row[7];
-        return new CaseSummary.Waiting(
-                (UUID) row[1],
-                (Integer) row[2],
-                (String) row[3],
-                (String) row[4],
-                (Instant) row[5],
-                dueAt,
-                dueAt != null && !dueAt.isAfter(now),
-                claimed ? (UUID) row[8] : null,
-                (FallbackReason) row[6]);
     }
 }

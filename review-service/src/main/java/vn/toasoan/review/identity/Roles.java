@@ -1,5 +1,7 @@
 package vn.toasoan.review.identity;
 
+import java.util.Set;
+
 /**
  * The realm roles of people of the school. Any of them may be asked to approve, because routing is data; what a caller
  * may see and do with one case is decided case by case. Offices above and services are not among them, and operators
@@ -19,6 +21,10 @@ public final class Roles {
 
     /** Reads what says nothing about any article's text. */
     public static final String OPERATOR = "operator";
+
+    /** Those who may be asked to decide something; what routing may name. */
+    static final Set<String> ACTING = Set.of(
+            CONTRIBUTOR, TEAM_LEAD, EDITOR, FINANCE_OFFICER, INSPECTION_BOARD, COMMS_OFFICER, PRINCIPAL, ARCHIVIST);
 
     private Roles() {}
 }

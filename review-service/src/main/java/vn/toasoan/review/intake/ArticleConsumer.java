@@ -24,7 +24,11 @@ class ArticleConsumer {
                 .on(
                         "vn.toasoan.submission.article.article-withdrawal-requested.v1",
                         ArticleWithdrawalRequested.class,
-                        (event, data) -> handIn.withdrawalRequested(data, event.id()));
+                        (event, data) -> handIn.withdrawalRequested(data, event.id()))
+                .on(
+                        "vn.toasoan.submission.article.article-withdrawn.v1",
+                        ArticleWithdrawn.class,
+                        (event, data) -> handIn.withdrawn(data, event.id()));
     }
 
     @Incoming("submission-article")

@@ -38,6 +38,21 @@ class HandIn {
                         : withdraw(request, eventId));
     }
 
+    /**
+     * A returned article is withdrawn without review, and then waits for its author no longer. Its case is closed by
+     * then; one that is open after all would never be decided by anybody, and is cancelled.
+     */
+    Uni<Void> withdrawn(ArticleWithdrawn told, UUID eventId) {
+        return articles.lock(told.articleId()).chain(article -> {
+            if (!article.ends(told)) {
+                return Uni.createFrom().voidItem();
+            }
+            return reviewing
+                    .withdrawOpen(told.articleId(), told.person().orElse(null), told.reason(), eventId)
+                    .replaceWithVoid();
+        });
+    }
+
     private Uni<Void> open(ArticleSubmitted handedIn, UUID eventId) {
         Revision content = handedIn.content();
         return reviewing

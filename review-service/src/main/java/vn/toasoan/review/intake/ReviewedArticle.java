@@ -3,6 +3,7 @@ package vn.toasoan.review.intake;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.time.Instant;
 import java.util.UUID;
 
 /** How far this service has come with an article: what arrives late is recognised by its revision, for ever. */
@@ -27,6 +28,9 @@ class ReviewedArticle {
     private UUID withdrawalBy;
     private String withdrawalReason;
 
+    /** Null unless its author has taken it back for good. */
+    private Instant withdrawnAt;
+
     protected ReviewedArticle() {}
 
     ReviewedArticle(UUID articleId) {
@@ -38,6 +42,7 @@ class ReviewedArticle {
             return Arrival.OUT_OF_DATE;
         }
         appliedRevision = revision;
+        withdrawnAt = null;
         return withdrawalRevision != null && withdrawalRevision == revision ? Arrival.NEW_AND_WITHDRAWN : Arrival.NEW;
     }
 
@@ -49,6 +54,20 @@ class ReviewedArticle {
         withdrawalRevision = request.revision();
         withdrawalBy = request.requestedBy();
         withdrawalReason = request.reason();
+        return true;
+    }
+
+    /** @return whether the article, as far as it is known here, has ended by it; a later hand-in makes it old news */
+    boolean ends(ArticleWithdrawn told) {
+        if (told.revision() != null && told.revision() < appliedRevision) {
+            return false;
+        }
+        if (told.revision() != null && told.revision() > appliedRevision) {
+            told.person()
+                    .ifPresent(by -> comesTooEarly(
+                            new ArticleWithdrawalRequested(articleId, told.revision(), by, told.reason())));
+        }
+        withdrawnAt = told.withdrawnAt();
         return true;
     }
 

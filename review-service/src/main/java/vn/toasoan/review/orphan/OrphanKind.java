@@ -2,7 +2,7 @@ package vn.toasoan.review.orphan;
 
 /** What should never be, and yet may be after a fault. */
 public enum OrphanKind {
-    /** An open case whose article has come in again since. Healed: the case is cancelled as superseded. */
+    /** An open case whose article has come in again since, or was withdrawn. Healed: cancelled as superseded. */
     MOVED_ON,
     /** An open case in which no step waits for a decision. Reported: somebody has to look why. */
     NOTHING_READY,

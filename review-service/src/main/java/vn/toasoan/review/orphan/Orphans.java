@@ -19,11 +19,11 @@ class Orphans {
     private static final String LOOK = """
         select 'MOVED_ON', c.article_id, c.id, c.revision
         from review_case c join reviewed_article a on a.article_id = c.article_id
-        where c.state = 'OPEN' and a.applied_revision > c.revision
+        where c.state = 'OPEN' and (a.applied_revision > c.revision or a.withdrawn_at is not null)
         union all
         select 'NOTHING_READY', c.article_id, c.id, c.revision
         from review_case c join reviewed_article a on a.article_id = c.article_id
-        where c.state = 'OPEN' and a.applied_revision <= c.revision
+        where c.state = 'OPEN' and a.applied_revision <= c.revision and a.withdrawn_at is null
           and not exists (select 1 from review_step s where s.case_id = c.id and s.state = 'READY')
         union all
         select 'HAND_IN_WITHOUT_CASE', a.article_id, null, a.applied_revision

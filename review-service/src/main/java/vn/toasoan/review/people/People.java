@@ -37,8 +37,8 @@ public class People {
     public Uni<Staff> staff() {
         Instant now = clock.instant();
         return Panache.getSession()
-                .chain(session ->
-                        session.createQuery("from Person p", Person.class).getResultList())
+                .chain(session -> session.createQuery("from Person p order by p.id", Person.class)
+                        .getResultList())
                 .map(people -> {
                     Map<Boolean, List<Staff.Member>> atWork = people.stream()
                             .collect(Collectors.partitioningBy(

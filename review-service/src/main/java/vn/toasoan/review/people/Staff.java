@@ -1,6 +1,8 @@
 package vn.toasoan.review.people;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -47,6 +49,13 @@ public record Staff(List<Member> members, List<Member> absent) {
                 .findFirst()
                 .map(Member::deputyId)
                 .filter(deputy -> find(deputy).isPresent());
+    }
+
+    /** Display names of those who are known, at work or not. */
+    public Map<UUID, String> names(Collection<UUID> ids) {
+        return Stream.concat(members.stream(), absent.stream())
+                .filter(member -> ids.contains(member.id()))
+                .collect(Collectors.toMap(Member::id, Member::displayName));
     }
 
     /** Somebody who is at work. */

@@ -27,6 +27,9 @@ record Attempt(ReviewCase target, Command command, Caller caller, Long expectedV
 
     /** By what right the caller would decide the step now; the token's role comes first. Empty: by none. */
     Optional<Decision.Mandate> mandateFor(ReviewStep step) {
+        if (!caller.acts()) {
+            return Optional.empty();
+        }
         Assignment assignment = assignmentOf(step);
         boolean byName = assignment.people().contains(caller.subject());
         boolean byRole = step.person() == null && caller.has(step.role()) && assignment.as() != Assignment.As.NAMED;

@@ -82,6 +82,7 @@ public sealed interface CaseEvent {
             Instant noticedAt)
             implements CaseEvent {}
 
+    /** @param checklist the answers that held when it was made; null where none did */
     record ReviewDecisionRecorded(
             @JsonUnwrapped Ref of,
             UUID decisionId,
@@ -96,6 +97,7 @@ public sealed interface CaseEvent {
             UUID reverses,
             String topic,
             UUID carriedFrom,
+            List<Answered> checklist,
             Instant decidedAt)
             implements CaseEvent {}
 

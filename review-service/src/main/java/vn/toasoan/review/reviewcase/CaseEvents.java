@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import vn.toasoan.review.checklist.ChecklistAnswer;
 import vn.toasoan.review.decision.Decision;
 import vn.toasoan.review.routing.Route;
 
@@ -117,7 +118,21 @@ final class CaseEvents {
                 decision.reverses(),
                 decision.topic(),
                 decision.carriedFrom(),
+                checklist(of, decision),
                 decision.decidedAt());
+    }
+
+    /** A decision carried over rests on answers of the case it was made in, which told them. */
+    private static List<CaseEvent.Answered> checklist(ReviewCase of, Decision decision) {
+        List<CaseEvent.Answered> answers = of.answers().stream()
+                .filter(given -> decision.answers().contains(given.id()))
+                .map(CaseEvents::answered)
+                .toList();
+        return answers.isEmpty() ? null : answers;
+    }
+
+    private static CaseEvent.Answered answered(ChecklistAnswer given) {
+        return new CaseEvent.Answered(given.gate(), given.answer(), given.answeredBy(), given.answeredAt());
     }
 
     static CaseEvent changesRequested(ReviewCase of, Decision decision) {
@@ -170,10 +185,7 @@ final class CaseEvents {
                 of.ref(),
                 of.content(),
                 of.standingApprovals().stream().map(CaseEvents::approvedBy).toList(),
-                of.checklist(moment).latest().stream()
-                        .map(given -> new CaseEvent.Answered(
-                                given.gate(), given.answer(), given.answeredBy(), given.answeredAt()))
-                        .toList(),
+                of.checklist(moment).latest().stream().map(CaseEvents::answered).toList(),
                 of.publishAt(),
                 of.publicNote(),
                 moment.at());

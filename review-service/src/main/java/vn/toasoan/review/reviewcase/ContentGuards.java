@@ -29,6 +29,16 @@ final class ContentGuards {
                         .with("contentHash", current));
     }
 
+    static Optional<Refusal> fieldsFilled(Attempt attempt) {
+        return fieldMissing(attempt.target().content());
+    }
+
+    static Optional<Refusal> fieldMissing(Revision content) {
+        return RequiredFields.missing(content)
+                .map(field -> Refusal.of(Kind.STATE, "FIELD_MISSING", Guard.FIELDS_FILLED.name(), field)
+                        .with("field", field));
+    }
+
     static Optional<Refusal> reasonGiven(Attempt attempt) {
         String reason = attempt.command().reason();
         return reason != null && !reason.isBlank()
@@ -77,6 +87,12 @@ final class ContentGuards {
         boolean namesOnlyItsImages = text.images().stream().allMatch(image -> known.contains(image.mediaId()));
         if (!namesOnlyItsImages || !images(before.body()).equals(images(after.body()))) {
             return Optional.of(Refusal.of(Kind.CONTENT, "IMAGES_CHANGED", Guard.WORDS_ONLY.name()));
+        }
+        Optional<String> emptied = RequiredFields.missing(after)
+                .filter(field -> RequiredFields.missing(before).isEmpty());
+        if (emptied.isPresent()) {
+            return Optional.of(Refusal.of(Kind.CONTENT, "FIELD_MISSING", Guard.WORDS_ONLY.name(), emptied.get())
+                    .with("field", emptied.get()));
         }
         boolean same = before.title().equals(after.title())
                 && before.summary().equals(after.summary())

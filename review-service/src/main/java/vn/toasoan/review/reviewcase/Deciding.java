@@ -97,7 +97,13 @@ final class Deciding {
         on.changes();
         Decision decision = new Decision(
                 new Decision.Judged(
-                        on.id(), step.id(), on.revision(), on.content().contentHash()),
+                        on.id(),
+                        step.id(),
+                        on.revision(),
+                        on.content().contentHash(),
+                        on.checklist(attempt.moment()).latest().stream()
+                                .map(ChecklistAnswer::id)
+                                .toList()),
                 verdict,
                 attempt.caller().subject(),
                 mandate,

@@ -30,6 +30,7 @@ enum Guard {
             false,
             attempt -> attempt.target().checklist(attempt.moment()).obstacles().stream()
                     .findFirst()),
+    FIELDS_FILLED(false, ContentGuards::fieldsFilled),
     NAMES_APPROVAL(true, ContentGuards::namesApproval),
     ASSIGNEE_LAWFUL(true, PersonGuards::assigneeLawful),
     JUDGED_HASH(true, ContentGuards::judgedHash),

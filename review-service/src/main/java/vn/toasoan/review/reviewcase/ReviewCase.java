@@ -186,6 +186,13 @@ public class ReviewCase extends HandedIn {
                 answers, new GateSubject(content().contentHash(), content().showsPupil(), consentLost));
     }
 
+    /** Why nobody can approve it now, the first gate first; empty where somebody may. */
+    public List<Refusal> closedGates(Moment moment) {
+        List<Refusal> closed = new ArrayList<>(checklist(moment).obstacles());
+        ContentGuards.fieldMissing(content()).ifPresent(closed::add);
+        return closed;
+    }
+
     /** Oldest first. */
     public List<ChecklistAnswer> answers() {
         return List.copyOf(answers);

@@ -5,8 +5,10 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.hibernate.reactive.mutiny.Mutiny;
 import vn.toasoan.review.checklist.ChecklistAnswer;
@@ -20,6 +22,41 @@ public class ReviewCases {
     public Uni<ReviewCase> find(UUID id) {
         return Panache.getSession()
                 .chain(session -> session.find(ReviewCase.class, id).chain(found -> whole(session, found)));
+    }
+
+    /** To read, in no order. */
+    public Uni<List<ReviewCase>> findAll(Collection<UUID> ids) {
+        return Panache.getSession()
+                .chain(session -> byCase(session, ReviewCase.class, "from ReviewCase c where c.id in ?1", ids)
+                        .chain(found -> byCase(
+                                        session,
+                                        ReviewStep.class,
+                                        "from ReviewStep s where s.caseId in ?1 order by s.order, s.id",
+                                        ids)
+                                .chain(steps -> byCase(
+                                                session,
+                                                Decision.class,
+                                                "from Decision d where d.caseId in ?1 order by d.decidedAt, d.id",
+                                                ids)
+                                        .chain(decisions -> byCase(
+                                                        session,
+                                                        ChecklistAnswer.class,
+                                                        "from ChecklistAnswer a where a.caseId in ?1"
+                                                                + " order by a.answeredAt, a.id",
+                                                        ids)
+                                                .invoke(answers -> found.forEach(one -> one.assemble(
+                                                        of(one, steps, ReviewStep::caseId),
+                                                        of(one, decisions, Decision::caseId),
+                                                        of(one, answers, ChecklistAnswer::caseId))))))
+                                .replaceWith(found)));
+    }
+
+    private static <T> Uni<List<T>> byCase(Mutiny.Session session, Class<T> type, String query, Collection<UUID> ids) {
+        return session.createQuery(query, type).setParameter(1, ids).getResultList();
+    }
+
+    private static <T> List<T> of(ReviewCase one, List<T> all, Function<T, UUID> caseOf) {
+        return all.stream().filter(part -> caseOf.apply(part).equals(one.id())).toList();
     }
 
     /** To change: whoever comes second waits, and then sees what the first has done. */

@@ -52,8 +52,11 @@ public class Reviewing {
         return tell(about, List.of(told), Cause.person(remark.writtenBy()));
     }
 
+    /** A case after a command, and the moment in which that was judged. */
+    public record Done(ReviewCase reviewCase, Moment moment) {}
+
     /** A person's command. Fails with a refusal; gives null where there is no such case for this person. */
-    public Uni<ReviewCase> execute(UUID caseId, Command command, By by) {
+    public Uni<Done> execute(UUID caseId, Command command, By by) {
         return cases.lock(caseId)
                 .map(locked -> locked != null && Readers.include(by.caller(), locked) ? locked : null)
                 .chain(locked ->
@@ -73,8 +76,19 @@ public class Reviewing {
     }
 
     /** Withdrawal of one revision: cancels its case, or says that it came too late. Null where it has no case. */
-    public Uni<ReviewCase> withdraw(UUID articleId, int revision, Command.Withdraw command, UUID causeEvent) {
+    public Uni<Done> withdraw(UUID articleId, int revision, Command.Withdraw command, UUID causeEvent) {
         return cases.lock(articleId, revision).chain(found -> run(found, command, By.EVENT, Cause.event(causeEvent)));
+    }
+
+    /** Ends the article's open case, if any, because its author has taken the article back for good. */
+    public Uni<Done> withdrawOpen(UUID articleId, UUID by, String reason, UUID causeEvent) {
+        return cases.lockOpen(articleId).chain(found -> {
+            if (found == null) {
+                return Uni.createFrom().nullItem();
+            }
+            UUID who = by == null ? found.content().submittedBy() : by;
+            return run(found, new Command.Withdraw(who, reason), By.EVENT, Cause.event(causeEvent));
+        });
     }
 
     /** Ends the article's open case, if any, because a newer revision came. */
@@ -84,7 +98,11 @@ public class Reviewing {
                 .replaceWithVoid();
     }
 
-    /** Finds anew to whom the ready steps go, after the people changed; a case where nothing moves isn't touched. */
+    /**
+     * Finds anew to whom the ready steps go, after the people changed; a case where nothing moves isn't touched.
+     *
+     * @param causeEvent null where nothing but time has passed
+     */
     public Uni<Void> reassignAll(UUID causeEvent) {
         return moments.staff()
                 .chain(staff -> cases.readySteps().chain(ready -> {
@@ -122,15 +140,15 @@ public class Reviewing {
                 .toList();
     }
 
-    private Uni<ReviewCase> run(ReviewCase locked, Command command, By by, Cause cause) {
+    private Uni<Done> run(ReviewCase locked, Command command, By by, Cause cause) {
         if (locked == null) {
             return Uni.createFrom().nullItem();
         }
-        return moments.about(locked.content()).chain(moment -> {
+        return moments.around(locked.content(), command).chain(moment -> {
             List<CaseEvent> events = locked.attempt(command, by, moment);
             return cases.store(locked, false)
                     .chain(() -> tell(locked, events, cause))
-                    .replaceWith(locked);
+                    .replaceWith(new Done(locked, moment));
         });
     }
 

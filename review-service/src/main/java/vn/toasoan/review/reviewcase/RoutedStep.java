@@ -64,6 +64,10 @@ abstract class RoutedStep {
         return id;
     }
 
+    UUID caseId() {
+        return caseId;
+    }
+
     /** From 1; steps of one order are decided side by side. */
     public int order() {
         return order;

@@ -11,6 +11,7 @@ import static vn.toasoan.review.reviewcase.Guard.ASSIGNEE_LAWFUL;
 import static vn.toasoan.review.reviewcase.Guard.BOARD_STEP;
 import static vn.toasoan.review.reviewcase.Guard.CLAIMED;
 import static vn.toasoan.review.reviewcase.Guard.EXPECTED_VERSION;
+import static vn.toasoan.review.reviewcase.Guard.FIELDS_FILLED;
 import static vn.toasoan.review.reviewcase.Guard.GATES_MET;
 import static vn.toasoan.review.reviewcase.Guard.HOLDS_CLAIM;
 import static vn.toasoan.review.reviewcase.Guard.IS_PRINCIPAL;
@@ -56,6 +57,7 @@ final class Transitions {
             NOT_CLAIMED_BY_OTHER,
             NOT_TWICE,
             GATES_MET,
+            FIELDS_FILLED,
             JUDGED_HASH,
             EXPECTED_VERSION);
     private static final List<Guard> TO_SEND_BACK = List.of(

@@ -8,8 +8,8 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
-import java.util.function.BiFunction;
 import java.util.function.LongConsumer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import vn.toasoan.outbox.EventDraft;
@@ -69,7 +69,7 @@ class Selecting {
         return change(
                 sessionId,
                 precondition,
-                (session, nominations) -> {
+                (session, nominations, approved) -> {
                     session.changes();
                     nominations.stream()
                             .filter(one -> one.articleId().equals(articleId))
@@ -90,8 +90,8 @@ class Selecting {
         return change(
                 sessionId,
                 precondition,
-                (session, nominations) -> {
-                    session.close(nominations, by.subject(), now());
+                (session, nominations, approved) -> {
+                    session.close(nominations, approved, by.subject(), now());
                     return SelectionEvents.of(session, nominations);
                 },
                 by);
@@ -109,28 +109,40 @@ class Selecting {
                     new SelectionSession(SelectionSession.Kind.URGENT, firstDay, 1, reason, by.subject(), now);
             Nomination nomination = new Nomination(session.id(), candidate);
             nomination.judged(null, reason, destinations, true, by);
-            session.close(List.of(nomination), by.subject(), now);
             return selections
-                    .add(session, List.of(nomination))
+                    .approvedAmong(List.of(candidate.caseId()))
+                    .invoke(approved -> session.close(List.of(nomination), approved, by.subject(), now))
+                    .chain(() -> selections.add(session, List.of(nomination)))
                     .chain(() -> tell(SelectionEvents.of(session, List.of(nomination)), by))
                     .replaceWith(session);
         });
     }
 
-    private interface Step extends BiFunction<SelectionSession, List<Nomination>, List<SelectionEvent>> {}
+    private interface Step {
+        /** @param approved cases of the nominations whose approval stands */
+        List<SelectionEvent> apply(SelectionSession session, List<Nomination> nominations, Set<UUID> approved);
+    }
 
     private Uni<SelectionSession> change(UUID sessionId, LongConsumer precondition, Step step, Caller by) {
         return selections.lock(sessionId).chain(session -> {
             if (session == null) {
                 throw Refusal.of(Refusal.Kind.UNKNOWN, "SESSION_NOT_FOUND", "SESSION_KNOWN");
             }
-            return selections.nominations(sessionId).chain(nominations -> {
-                if (session.state() == SelectionSession.State.OPEN) {
-                    precondition.accept(session.version());
-                }
-                List<SelectionEvent> events = step.apply(session, nominations);
-                return selections.flush().chain(() -> tell(events, by)).replaceWith(session);
-            });
+            return selections
+                    .nominations(sessionId)
+                    .chain(nominations -> selections
+                            .approvedAmong(
+                                    nominations.stream().map(Nomination::caseId).toList())
+                            .chain(approved -> {
+                                if (session.state() == SelectionSession.State.OPEN) {
+                                    precondition.accept(session.version());
+                                }
+                                List<SelectionEvent> events = step.apply(session, nominations, approved);
+                                return selections
+                                        .flush()
+                                        .chain(() -> tell(events, by))
+                                        .replaceWith(session);
+                            }));
         });
     }
 

@@ -17,10 +17,14 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
+import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.UUID;
@@ -31,6 +35,9 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.toasoan.http.conditional.ETags;
 import vn.toasoan.http.idempotency.Idempotent;
+import vn.toasoan.http.page.Cursor;
+import vn.toasoan.http.page.Page;
+import vn.toasoan.http.page.PageLinks;
 import vn.toasoan.http.problem.ProblemException;
 import vn.toasoan.review.identity.Callers;
 import vn.toasoan.review.identity.Roles;
@@ -44,6 +51,9 @@ import vn.toasoan.review.problem.Refusals;
 @Tag(name = "Tuyển chọn gửi cấp trên")
 public class SelectionResource {
 
+    private static final Instant END_OF_TIME = Instant.parse("9999-01-01T00:00:00Z");
+    private static final UUID LAST = new UUID(-1, -1);
+
     private final Selecting selecting;
     private final Selections selections;
     private final Callers callers;
@@ -53,6 +63,10 @@ public class SelectionResource {
         this.selections = selections;
         this.callers = callers;
     }
+
+    /** Only for the API's description. */
+    @Schema(name = "SelectionPage")
+    record SelectionPage(List<SelectionSummary> items, String nextCursor) {}
 
     @Schema(
             name = "OpenSelectionRequest",
@@ -73,6 +87,31 @@ public class SelectionResource {
 
             @NotNull @Size(min = 1, max = 20)
             List<@NotNull @Pattern(regexp = "[a-z0-9][a-z0-9-]{0,63}") String> destinations) {}
+
+    @GET
+    @WithSession
+    @RolesAllowed({Roles.EDITOR, Roles.COMMS_OFFICER, Roles.PRINCIPAL, Roles.ARCHIVIST, Roles.INSPECTOR})
+    @Operation(
+            operationId = "listSelections",
+            summary = "Các phiên tuyển chọn",
+            description = "Mới trước cũ sau, cả những lần chọn gấp.")
+    @APIResponse(
+            responseCode = "200",
+            description = "Một trang",
+            content = @Content(schema = @Schema(implementation = SelectionPage.class)))
+    public Uni<Response> list(
+            @QueryParam("cursor") String cursor, @QueryParam("limit") Integer limit, @Context UriInfo uri) {
+        int size = Page.limit(limit);
+        List<Object> after =
+                cursor == null ? List.of(END_OF_TIME, LAST) : Cursor.decode(cursor, Instant.class, UUID.class);
+        return selections
+                .list((Instant) after.get(0), (UUID) after.get(1), size + 1)
+                .map(found -> Page.of(found, size, last -> Cursor.encode(last.openedAt(), last.id()))
+                        .map(SelectionSummary::of))
+                .map(page -> Response.ok(page)
+                        .header(HttpHeaders.LINK, PageLinks.next(uri, page))
+                        .build());
+    }
 
     @GET
     @Path("/{id}")

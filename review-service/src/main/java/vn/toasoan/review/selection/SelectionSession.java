@@ -10,6 +10,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import vn.toasoan.review.problem.Refusal;
 
@@ -86,16 +87,32 @@ class SelectionSession {
         version++;
     }
 
-    /** Every candidate gets its outcome; refused while one isn't judged or too few are picked. */
-    void close(List<Nomination> nominations, UUID by, Instant now) {
+    /**
+     * Every candidate gets its outcome; refused while one isn't judged, too few are picked, or one is picked whose
+     * approval was reversed meanwhile.
+     *
+     * @param approved cases whose approval stands
+     */
+    void close(List<Nomination> nominations, Set<UUID> approved, UUID by, Instant now) {
         changes();
+        List<UUID> fallen = nominations.stream()
+                .filter(one -> one.isPicked() && !approved.contains(one.caseId()))
+                .map(Nomination::articleId)
+                .toList();
+        if (!fallen.isEmpty()) {
+            throw Refusal.of(Refusal.Kind.STATE, "PICK_NOT_APPROVED", "PICKS_APPROVED")
+                    .with("articleIds", fallen);
+        }
         long unjudged = nominations.stream().filter(one -> !one.isJudged()).count();
         if (unjudged > 0) {
             throw Refusal.of(Refusal.Kind.STATE, "NOT_ALL_JUDGED", "ALL_JUDGED", unjudged)
                     .with("unjudged", unjudged);
         }
         long picked = nominations.stream().filter(Nomination::isPicked).count();
-        int wanted = Math.min(quota, nominations.size());
+        long choosable = nominations.stream()
+                .filter(one -> approved.contains(one.caseId()))
+                .count();
+        long wanted = Math.min(quota, choosable);
         if (picked < wanted) {
             throw Refusal.of(Refusal.Kind.STATE, "TOO_FEW_PICKED", "QUOTA_MET", wanted, picked)
                     .with("quota", wanted)

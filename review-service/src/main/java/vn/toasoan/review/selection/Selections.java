@@ -6,10 +6,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import vn.toasoan.review.calendar.SchoolCalendar;
 
 /** Sessions, their nominations, and the approved articles that candidates come from. */
@@ -47,6 +50,22 @@ class Selections {
         Map<UUID, Nomination.Candidate> last = new LinkedHashMap<>();
         rows.stream().map(Selections::candidate).forEach(one -> last.putIfAbsent(one.articleId(), one));
         return List.copyOf(last.values());
+    }
+
+    /** Those of the cases whose approval stands; nobody reverses it until this transaction ends. */
+    Uni<Set<UUID>> approvedAmong(Collection<UUID> caseIds) {
+        return Panache.getSession()
+                .chain(session -> session.createNativeQuery("""
+                                select id, state from review_case
+                                where id = any(cast(string_to_array(:ids, ',') as uuid[])) order by id for share\
+                                """, Object[].class)
+                        .setParameter(
+                                "ids", caseIds.stream().map(UUID::toString).collect(Collectors.joining(",")))
+                        .getResultList())
+                .map(rows -> rows.stream()
+                        .filter(row -> "APPROVED".equals(row[1]))
+                        .map(row -> (UUID) row[0])
+                        .collect(Collectors.toSet()));
     }
 
     Uni<Boolean> hasMonthly(LocalDate firstDay) {

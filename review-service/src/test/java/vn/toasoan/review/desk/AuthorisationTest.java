@@ -170,6 +170,14 @@ class AuthorisationTest {
                         get("/api/v1/selections/" + UUID.randomUUID()),
                         row(401, 403, 403, 403, 404, 404, 403, 403, 404, 404, 404, 404))
                 .row(
+                        "list selection sessions",
+                        get("/api/v1/selections"),
+                        row(401, 403, 403, 403, 200, 200, 403, 403, 200, 200, 200, 200))
+                .row(
+                        "the minute of a selection session that isn't there",
+                        request -> request.accept("*/*").get("/api/v1/selections/" + UUID.randomUUID() + "/minute"),
+                        row(401, 403, 403, 403, 404, 404, 403, 403, 404, 404, 404, 404))
+                .row(
                         "open a selection session too early",
                         request -> request.body(Map.of("month", "2099-01")).post("/api/v1/selections"),
                         row(401, 403, 403, 403, 409, 409, 403, 403, 403, 403, 403, 403))
@@ -220,6 +228,7 @@ class AuthorisationTest {
                         "take out a school day",
                         request -> request.header("If-Match", NEVER).delete("/api/v1/school-calendar/2027-01-01"),
                         row(401, 403, 403, 403, 403, 403, 403, 403, 412, 403, 403, 403))
+                .row("who speaks for the school", get("/api/v1/spokesperson-mandates/current"), everybody())
                 .row("spokesperson mandates", get("/api/v1/spokesperson-mandates"), all(200, 403))
                 .row(
                         "grant a mandate",
@@ -497,6 +506,12 @@ class AuthorisationTest {
             401, school, school, school, school, school, school, school, school, school, school, school, outside,
             outside, outside
         };
+    }
+
+    private static int[] everybody() {
+        int[] whole = new int[15];
+        Arrays.fill(whole, 200);
+        return whole;
     }
 
     /** Everybody of the school one by one; the three outside of it get 403. */

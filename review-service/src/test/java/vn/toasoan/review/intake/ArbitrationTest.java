@@ -21,6 +21,7 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -100,10 +101,9 @@ class ArbitrationTest {
     @Test
     void ofAnApprovalAndAWithdrawalAtTheSameMomentExactlyOneWins() {
         // Given
-        List<Duel> duels = new ArrayList<>();
-        for (int i = 0; i < TRIES; i++) {
-            duels.add(readyToApprove());
-        }
+        List<UUID> articles = Stream.generate(UUID::randomUUID).limit(TRIES).toList();
+        articles.forEach(article -> newsroom.submit(news(article, 1, "chuyen-mon", "to-1", TEACHER)));
+        List<Duel> duels = articles.stream().map(this::readyToApprove).toList();
         List<Integer> statuses = new ArrayList<>();
 
         // When
@@ -235,6 +235,10 @@ class ArbitrationTest {
     private Duel readyToApprove() {
         UUID article = UUID.randomUUID();
         newsroom.submit(news(article, 1, "chuyen-mon", "to-1", TEACHER));
+        return readyToApprove(article);
+    }
+
+    private Duel readyToApprove(UUID article) {
         UUID reviewCase = newsroom.caseOf(article, 1);
         answerGates(reviewCase, editor(), editor()).then().statusCode(200);
         return new Duel(article, reviewCase, Newsroom.readyStepId(reviewCase), etag(reviewCase, editor()));

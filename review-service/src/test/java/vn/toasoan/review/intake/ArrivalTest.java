@@ -126,6 +126,93 @@ class ArrivalTest {
     }
 
     @Test
+    void aReturnedArticleThatIsWithdrawnWaitsForItsAuthorNoLonger() {
+        // Given
+        UUID article = UUID.randomUUID();
+        String team = "to-" + article.toString().substring(0, 8);
+        newsroom.submit(news(article, 1, "chuyen-mon", team, TEACHER));
+        UUID reviewCase = newsroom.caseOf(article, 1);
+        Newsroom.decide(
+                        reviewCase,
+                        Newsroom.editor(),
+                        Newsroom.etag(reviewCase, Newsroom.editor()),
+                        Map.of(
+                                "stepId", Newsroom.readyStepId(reviewCase).toString(),
+                                "type", "REQUEST_CHANGES",
+                                "reason", "Bổ sung ảnh."))
+                .then()
+                .statusCode(200);
+        long waited = waiting(team);
+
+        // When
+        newsroom.withdrawn(article, 1, TEACHER);
+        newsroom.awaitArticlesRead();
+
+        // Then
+        assertThat(waited).isOne();
+        assertThat(waiting(team)).isZero();
+        assertThat(newsroom.allTold(article)).doesNotContain("withdrawal-rejected", "review-cancelled");
+    }
+
+    @Test
+    void aReturnedArticleThatIsHandedInAgainWaitsForItsAuthorNoLonger() {
+        // Given
+        UUID article = UUID.randomUUID();
+        String team = "to-" + article.toString().substring(0, 8);
+        newsroom.submit(news(article, 1, "chuyen-mon", team, TEACHER));
+        UUID reviewCase = newsroom.caseOf(article, 1);
+        Newsroom.decide(
+                        reviewCase,
+                        Newsroom.editor(),
+                        Newsroom.etag(reviewCase, Newsroom.editor()),
+                        Map.of(
+                                "stepId", Newsroom.readyStepId(reviewCase).toString(),
+                                "type", "REQUEST_CHANGES",
+                                "reason", "Bổ sung ảnh."))
+                .then()
+                .statusCode(200);
+        long waited = waiting(team);
+
+        // When
+        newsroom.submit(news(article, 2, "chuyen-mon", team, TEACHER));
+        newsroom.caseOf(article, 2);
+
+        // Then
+        assertThat(waited).isOne();
+        assertThat(waiting(team)).isZero();
+    }
+
+    @Test
+    void aCaseLeftOpenOfAnArticleThatWasWithdrawnIsCancelled() {
+        // Given
+        UUID article = UUID.randomUUID();
+        newsroom.submit(news(article, 1, "chuyen-mon", "to-1", TEACHER));
+        UUID reviewCase = newsroom.caseOf(article, 1);
+
+        // When
+        newsroom.withdrawn(article, 1, TEACHER);
+        newsroom.awaitArticlesRead();
+
+        // Then
+        assertThat(Database.<String>find("select state from review_case where id = ?", reviewCase))
+                .isEqualTo("CANCELLED");
+        assertThat(newsroom.told(article, "review-cancelled")
+                        .json()
+                        .get("cause")
+                        .asText())
+                .isEqualTo("WITHDRAWN");
+    }
+
+    private static long waiting(String team) {
+        return Newsroom.json(Newsroom.editor()
+                        .queryParam("queue", "waiting-for-author")
+                        .queryParam("team", team)
+                        .get("/api/v1/reviews"))
+                .get("items")
+                .size();
+    }
+
+    @Test
     void aPoisonedHandInGoesToTheDeadLettersAndTheNextOneIsRead() {
         // Given
         UUID article = UUID.randomUUID();

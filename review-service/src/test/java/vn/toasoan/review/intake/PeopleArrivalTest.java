@@ -7,17 +7,24 @@ import static vn.toasoan.review.Newsroom.news;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.quarkus.vertx.VertxContextSupport;
+import jakarta.inject.Inject;
 import java.util.UUID;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import vn.toasoan.review.Database;
 import vn.toasoan.review.Newsroom;
 import vn.toasoan.review.ReviewServiceTest;
+import vn.toasoan.review.reviewcase.StaffClock;
 
 /** Ready steps follow the people, whichever of both arrives first. */
 @ReviewServiceTest
 class PeopleArrivalTest {
+
+    @Inject
+    StaffClock clock;
 
     private Newsroom newsroom;
 
@@ -51,6 +58,45 @@ class PeopleArrivalTest {
         // Then
         assertThat(queue.get("items").findValuesAsText("id")).contains(reviewCase.toString());
         assertThat(principals.get("items").findValuesAsText("id")).contains(reviewCase.toString());
+    }
+
+    @Test
+    void onTheLastDayOfTheOnlyInspectorTheStepGoesToTheDeputyWhoDecidesAndTheRecordSaysWhy() throws Throwable {
+        // Given
+        UUID article = UUID.randomUUID();
+        UUID inspector = UUID.randomUUID();
+        UUID deputy = UUID.randomUUID();
+        newsroom.person(deputy, "Bùi Thị Lan", true, 1, null, "contributor");
+        newsroom.person(inspector, "Hoàng Thị Nga", true, 1, deputy, "inspection-board");
+        newsroom.awaitPerson(deputy);
+        newsroom.awaitPerson(inspector);
+        newsroom.submit(news(article, 1, "thanh-tra", "kiem-tra-noi-bo", UUID.randomUUID()));
+        UUID reviewCase = newsroom.caseOf(article, 1);
+        Database.execute("update person set valid_to = now() - interval '1 second' where id = ?", inspector);
+
+        // When
+        VertxContextSupport.subscribeAndAwait(() -> clock.strike());
+        awaitReady(article, "HOLDER_ABSENT", 1);
+        JsonNode queue = Newsroom.json(as(deputy, "contributor").get("/api/v1/reviews"));
+        Newsroom.answerGates(reviewCase, as(deputy, "contributor"), Newsroom.editor())
+                .then()
+                .statusCode(200);
+        Newsroom.decide(
+                        reviewCase,
+                        as(deputy, "contributor"),
+                        Newsroom.etag(reviewCase, Newsroom.editor()),
+                        Newsroom.approve(Newsroom.readyStepId(reviewCase)))
+                .then()
+                .statusCode(200);
+        newsroom.person(inspector, "Hoàng Thị Nga", false, 2, null);
+
+        // Then
+        assertThat(queue.get("items").findValuesAsText("id")).contains(reviewCase.toString());
+        JsonNode record = newsroom.told(article, "review-decision-recorded").json();
+        assertThat(record.get("decidedBy").asText()).isEqualTo(deputy.toString());
+        assertThat(record.get("actingRole").asText()).isEqualTo("inspection-board");
+        assertThat(record.get("fallbackReason").asText()).isEqualTo("HOLDER_ABSENT");
+        assertThat(record.get("checklist").findValuesAsText("gate")).containsExactly("STATE_SECRET", "CHILD_CONSENT");
     }
 
     @Test

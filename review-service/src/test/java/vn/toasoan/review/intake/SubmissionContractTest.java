@@ -38,6 +38,10 @@ class SubmissionContractTest {
         return SUBMISSION.examples("article-withdrawal-requested");
     }
 
+    static List<Example> ends() {
+        return SUBMISSION.examples("article-withdrawn");
+    }
+
     static List<Example> people() {
         return SUBMISSION.examples("person-changed");
     }
@@ -90,6 +94,18 @@ class SubmissionContractTest {
         assertThat(read.revision()).isEqualTo(example.tree().get("revision").asInt());
         assertThat(read.requestedBy())
                 .hasToString(example.tree().get("requestedBy").asText());
+    }
+
+    @ParameterizedTest
+    @MethodSource("ends")
+    void aWithdrawnArticleIsNamedWithItsLastRevision(Example example) throws JsonProcessingException {
+        // When
+        ArticleWithdrawn read = JSON.readValue(example.json(), ArticleWithdrawn.class);
+
+        // Then
+        assertThat(read.articleId()).hasToString(example.tree().get("articleId").asText());
+        assertThat(read.revision() != null).isEqualTo(example.tree().has("revision"));
+        assertThat(read.withdrawnAt()).isNotNull();
     }
 
     @ParameterizedTest

@@ -9,6 +9,7 @@ import static vn.toasoan.review.Newsroom.news;
 import static vn.toasoan.review.Newsroom.principal;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -88,6 +89,43 @@ class MandateTest {
     }
 
     @Test
+    void everybodyReadsWhoSpeaksForTheSchoolAndThatItIsThePrincipalOtherwise() {
+        // Given
+        String matter = "Tuyển sinh " + UUID.randomUUID();
+        Response granted = grant(0, 30, matter);
+        grant(10, 30, "Sau này " + matter);
+
+        // When
+        Response published = RestAssured.given().get("/api/v1/spokesperson-mandates/current");
+        principal()
+                .header("If-Match", granted.getHeader("ETag"))
+                .post(
+                        "/api/v1/spokesperson-mandates/{id}/revoke",
+                        json(granted).get("id").asText());
+        Response revoked = RestAssured.given().get("/api/v1/spokesperson-mandates/current");
+
+        // Then
+        assertThat(published.statusCode()).isEqualTo(200);
+        JsonNode ours = ours(published, matter);
+        assertThat(ours.get("name").asText()).isEqualTo("Lê Thị Ngọc");
+        assertThat(ours.get("title").asText()).isEqualTo("Phó Hiệu trưởng");
+        assertThat(ours.get("contact").asText()).isEqualTo("phatngon@truong.example");
+        assertThat(ours.has("personId")).isFalse();
+        assertThat(json(published).get("otherwise").findValuesAsText("name")).contains("Phạm Văn Bình");
+        assertThat(published.asString()).doesNotContain("Sau này " + matter);
+        assertThat(ours(revoked, matter)).isNull();
+    }
+
+    private static JsonNode ours(Response published, String matter) {
+        for (JsonNode one : json(published).get("items")) {
+            if (one.get("matter").asText().equals(matter)) {
+                return one;
+            }
+        }
+        return null;
+    }
+
+    @Test
     void aMandateThatEndsBeforeItBeginsIsRefused() {
         // When
         JsonNode refused = json(grant(10, 5));
@@ -97,6 +135,10 @@ class MandateTest {
     }
 
     private static Response grant(int fromDays, int toDays) {
+        return grant(fromDays, toDays, "Tuyển sinh lớp 1");
+    }
+
+    private static Response grant(int fromDays, int toDays, String matter) {
         Instant now = Instant.now();
         return principal()
                 .body(Map.of(
@@ -109,7 +151,7 @@ class MandateTest {
                         "contact",
                         "phatngon@truong.example",
                         "matter",
-                        "Tuyển sinh lớp 1",
+                        matter,
                         "writtenAct",
                         "Quyết định số 45/QĐ-TH",
                         "validFrom",

@@ -151,6 +151,29 @@ class ContentChangeTest {
     }
 
     @Test
+    void anAmendedCaptionVoidsTheApprovalBeforeItToo() {
+        // Given
+        ReviewCase open = approvedByFinance();
+        Revision now = open.content();
+        UUID image = now.media().getFirst().mediaId();
+        AmendedText captioned = new AmendedText(
+                now.title(),
+                now.summary(),
+                now.body(),
+                List.of(new AmendedText.ImageText(image, now.media().getFirst().alt(), "Chú thích hết lỗi", null)));
+
+        // When
+        List<CaseEvent> events =
+                attempt(open, new Command.Amend(open.steps().getLast().id(), captioned, "Lỗi gõ."), BOARD, school());
+
+        // Then
+        assertThat(((CaseEvent.ArticleAmended) events.getFirst()).voidedApprovals())
+                .singleElement()
+                .returns(List.of("IMAGE_TEXT"), CaseEvent.Voided::changed);
+        assertThat(open.steps()).extracting(ReviewStep::state).containsExactly(StepState.READY, StepState.WAITING);
+    }
+
+    @Test
     void anAmendmentOfWhiteSpaceIsTrackedAndVoidsNothing() {
         // Given
         ReviewCase open = approvedByFinance();

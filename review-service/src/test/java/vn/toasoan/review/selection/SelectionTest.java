@@ -139,6 +139,74 @@ class SelectionTest {
     }
 
     @Test
+    void theMinuteOfAClosedSessionIsAPaperWithNamesPointsAndReasons() throws Exception {
+        // Given
+        UUID author = UUID.randomUUID();
+        newsroom.person(author, "Nguyễn Thị Hương", true, 1, null, "contributor");
+        newsroom.awaitPerson(author);
+        UUID best = approved("15T02:00:00Z", author);
+        UUID weak = approved("16T02:00:00Z", UUID.randomUUID());
+        String id = json(openSession()).get("id").asText();
+        judge(id, best, 9, true, "so-gd-hai-phong").then().statusCode(200);
+        judge(id, weak, 3, true, "xa-hai-ninh").then().statusCode(200);
+        JsonNode early = json(editor().accept("*/*").get("/api/v1/selections/{id}/minute", id));
+        closeSession(id).then().statusCode(200);
+
+        // When
+        Response minute = editor().accept("application/pdf").get("/api/v1/selections/{id}/minute", id);
+
+        // Then
+        assertThat(early.get("code").asText()).isEqualTo("SESSION_NOT_CLOSED");
+        assertThat(minute.statusCode()).isEqualTo(200);
+        assertThat(minute.contentType()).isEqualTo("application/pdf");
+        String words = PaperReader.wordsOf(minute.asByteArray());
+        assertThat(words)
+                .contains("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "BIÊN BẢN", "Nguyễn Thị Hương", "Lê Thị Ngọc")
+                .contains("Nhận xét 9", "36", "so-gd-hai-phong", id);
+    }
+
+    @Test
+    void aPickWhoseApprovalWasReversedMeanwhileIsNotSentUp() throws SQLException {
+        // Given
+        UUID standing = approved("15T02:00:00Z", UUID.randomUUID());
+        UUID reversed = approved("16T02:00:00Z", UUID.randomUUID());
+        String id = json(openSession()).get("id").asText();
+        judge(id, standing, 9, true, "so-gd-hai-phong").then().statusCode(200);
+        judge(id, reversed, 8, true, "so-gd-hai-phong").then().statusCode(200);
+        Database.execute(
+                "update review_case set state = 'RETURNED', version = version + 1 where article_id = ?", reversed);
+
+        // When
+        JsonNode refused = json(closeSession(id));
+        judge(id, reversed, 8, false).then().statusCode(200);
+        int closed = closeSession(id).statusCode();
+
+        // Then
+        assertThat(refused.get("code").asText()).isEqualTo("PICK_NOT_APPROVED");
+        assertThat(refused.get("articleIds").get(0).asText()).isEqualTo(reversed.toString());
+        assertThat(closed).isEqualTo(200);
+    }
+
+    @Test
+    void sessionsAreListedPageByPageTheLatestFirst() throws SQLException {
+        // Given
+        approved("15T02:00:00Z", UUID.randomUUID());
+        String first = json(openSession()).get("id").asText();
+        month = YearMonth.of(2015, 1).plusMonths(MONTHS.getAndIncrement());
+        String second = json(openSession()).get("id").asText();
+
+        // When
+        JsonNode latest = json(editor().queryParam("limit", 1).get("/api/v1/selections"));
+        JsonNode next = json(editor().queryParam("limit", 1)
+                .queryParam("cursor", latest.get("nextCursor").asText())
+                .get("/api/v1/selections"));
+
+        // Then
+        assertThat(latest.get("items").findValuesAsText("id")).containsExactly(second);
+        assertThat(next.get("items").findValuesAsText("id")).containsExactly(first);
+    }
+
+    @Test
     void theMonthThatIsRunningHasNoSessionYet() {
         // When
         JsonNode refused =
@@ -214,7 +282,8 @@ class SelectionTest {
         Database.execute("""
                 insert into review_case (id, article_id, revision, amendment, version, state, content_hash, title, topic,
                   team, authors, submitted_by, content, opened_at, closed_at)
-                values (?, ?, 1, 0, 1, 'APPROVED', 'h', 'Tin của tháng', 'tuyen-chon', 'to-1', array[?], ?, '{}', ?, ?)""", UUID.randomUUID(), article, author, author, at, at);
+                values (?, ?, 1, 0, 1, 'APPROVED', 'h', 'Tin của tháng', 'tuyen-chon', 'to-1', array[?], ?,
+                  json_build_object('articleId', ?::uuid, 'authors', '[]'::json)::text, ?, ?)""", UUID.randomUUID(), article, author, author, article, at, at);
         return article;
     }
 }

@@ -83,11 +83,13 @@ class StatisticsTest {
             throws SQLException {
         UUID reviewCase = UUID.randomUUID();
         UUID step = UUID.randomUUID();
-        Database.execute("""
+        Database.execute(
+                """
                 insert into review_case (id, article_id, revision, amendment, version, state, content_hash, title, topic,
                   team, authors, submitted_by, content, opened_at, closed_at)
-                values (?, ?, ?, 0, 1, ?, 'h', 't', 'thong-ke', 'to-1', '{}', ?, '{}', ?, ?)\
-                """, reviewCase, article, revision, state, UUID.randomUUID(), time(opened), time(closed));
+                values (?, ?, ?, 0, 1, ?, 'h', 't', 'thong-ke', 'to-1', '{}', ?,
+                  json_build_object('articleId', ?::uuid, 'authors', '[]'::json)::text, ?, ?)\
+                """, reviewCase, article, revision, state, UUID.randomUUID(), article, time(opened), time(closed));
         Database.execute("""
                 insert into review_step (id, case_id, position, role, mode, label, state)
                 values (?, ?, 1, 'editor', 'ANY', 'Ban biên tập Website', 'DECIDED')\
