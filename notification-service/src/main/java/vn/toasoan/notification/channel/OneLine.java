@@ -5,7 +5,7 @@ import java.text.Normalizer;
 import java.util.Locale;
 
 /** Foreign text made fit for one line: NFC, no line break, no control or direction mark, cut between characters. */
-final class OneLine {
+public final class OneLine {
 
     /** Characters of a subject line, as a reader counts them. */
     static final int SUBJECT = 78;
@@ -16,8 +16,10 @@ final class OneLine {
         return cut(clean(text), SUBJECT);
     }
 
-    static String clean(String text) {
+    /** One line of it, with every address of a page taken out: the letter has its own way on, and knows no other. */
+    public static String clean(String text) {
         return Normalizer.normalize(text, Normalizer.Form.NFC)
+                .replaceAll("(?iu)\\b(?:[a-z][a-z0-9+.-]*://|www\\.)\\S+|\\b(?:[a-z0-9-]+\\.)+[a-z]{2,}/\\S*", "[link]")
                 .replaceAll("[\\p{Cc}\\p{Cf}\\u2028\\u2029]+", " ")
                 .replaceAll("\\s+", " ")
                 .strip();
