@@ -11,7 +11,9 @@ public final class ErrorAnswer {
     /** How long a product rests until somebody has set it right; setting it right wakes it at once. */
     public static final Duration PARKED = Duration.ofHours(1);
 
-    private static final Duration NEXT_MINUTE = Duration.ofSeconds(61);
+    /** How long a product rests that was called too often. */
+    public static final Duration NEXT_MINUTE = Duration.ofSeconds(61);
+
     private static final int JITTER_SECONDS = 60;
 
     private ErrorAnswer() {}

@@ -10,6 +10,7 @@ import io.quarkus.test.common.http.TestHTTPResource;
 import jakarta.inject.Inject;
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -80,7 +81,6 @@ class AccountJourneyTest {
                 "-230", List.of("PENDING", "FAILED OA -230 RECIPIENT", "0"),
                 "-210", List.of("FAILED", "FAILED OA -210 PAYLOAD", "1"),
                 "-237", List.of("FAILED", "FAILED OA -237 GROUP", "1"),
-                "-32", List.of("PENDING", "DEFERRED OA -32 RATE", "0"),
                 "-211", List.of("PENDING", "DEFERRED OA -211 QUOTA", "0"),
                 "-234", List.of("PENDING", "DEFERRED OA -234 NIGHT", "0"),
                 "-200", List.of("PENDING", "FAILED OA -200 TRANSIENT", "0"),
@@ -94,7 +94,8 @@ class AccountJourneyTest {
         notices.forEach((ending, notice) -> {
             List<String> wanted = answers.get(ending);
             await().atMost(ZaloFixture.SOON)
-                    .untilAsserted(() -> assertThat(ZaloFixture.attempts(notice)).containsExactly(wanted.get(1)));
+                    .untilAsserted(
+                            () -> assertThat(ZaloFixture.attempts(notice)).containsExactly(wanted.get(1)));
             assertThat(Rows.state(notice)).as(ending).isEqualTo(wanted.get(0));
             assertThat(ZaloFixture.mailsInstead(notice)).as(ending).hasSize(Integer.parseInt(wanted.get(2)));
         });
@@ -135,6 +136,23 @@ class AccountJourneyTest {
         ZaloFixture.until(mandatory, "FAILED");
         await().atMost(ZaloFixture.SOON).until(() -> school.mails().size() == 1);
         assertThat(Rows.state(optional)).isEqualTo("PENDING");
+    }
+
+    @Test
+    void an_account_that_was_called_too_often_rests_for_a_minute_and_what_must_arrive_waits_for_it() {
+        // Given
+        school.linked("OA", user + "-32", Duration.ZERO);
+
+        // When
+        UUID notice = school.due(ZaloFixture.MANDATORY);
+
+        // Then
+        await().atMost(ZaloFixture.SOON)
+                .untilAsserted(() -> assertThat(ZaloFixture.attempts(notice)).containsExactly("DEFERRED OA -32 RATE"));
+        assertThat(pauses.of(ZaloProduct.OA).orElseThrow().until())
+                .isBetween(Instant.now().plusSeconds(30), Instant.now().plusSeconds(61));
+        assertThat(Rows.state(notice)).isEqualTo("PENDING");
+        assertThat(ZaloFixture.mailsInstead(notice)).isEmpty();
     }
 
     /** One person for each ending of a user's id, all at once. */

@@ -107,12 +107,11 @@ class BotJourneyTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
-            -403 PENDING FAILED BOT 403 RECIPIENT | -400 FAILED FAILED BOT 400 PAYLOAD | -429 PENDING DEFERRED BOT 429 RATE | ~500 PENDING FAILED BOT HTTP 500, no JSON
-            ~html PENDING FAILED BOT HTTP 200, no JSON | ~drop UNKNOWN UNKNOWN IOException | -403 PENDING FAILED BOT 403 RECIPIENT | -400 FAILED FAILED BOT 400 PAYLOAD
-            ~timeout UNKNOWN UNKNOWN HttpTimeoutException | -401 PENDING DEFERRED BOT 401 AUTH_HUMAN ||
+    @CsvSource(delimiter = '|', textBlock = """
+            -403 PENDING FAILED BOT 403 RECIPIENT | -400 FAILED FAILED BOT 400 PAYLOAD | ~500 PENDING FAILED BOT HTTP 500, no JSON | ~timeout UNKNOWN UNKNOWN HttpTimeoutException
+            ~html PENDING FAILED BOT HTTP 200, no JSON | ~drop UNKNOWN UNKNOWN IOException ||
+            -401 PENDING DEFERRED BOT 401 AUTH_HUMAN |||
+            -429 PENDING DEFERRED BOT 429 RATE |||
             """)
     void each_way_to_fail_is_read_for_what_it_means(String one, String two, String three, String four) {
         // Given
@@ -128,11 +127,11 @@ class BotJourneyTest {
 
         // When
         answers.forEach((notice, parts) -> await().atMost(ZaloFixture.SOON)
-                .untilAsserted(
-                        () -> assertThat(ZaloFixture.attempts(notice)).containsExactly(parts[2])));
+                .untilAsserted(() -> assertThat(ZaloFixture.attempts(notice)).containsExactly(parts[2])));
 
         // Then
-        answers.forEach((notice, parts) -> assertThat(Rows.state(notice)).as(parts[0]).isEqualTo(parts[1]));
+        answers.forEach(
+                (notice, parts) -> assertThat(Rows.state(notice)).as(parts[0]).isEqualTo(parts[1]));
     }
 
     @Test

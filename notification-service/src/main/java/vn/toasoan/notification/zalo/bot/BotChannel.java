@@ -115,6 +115,8 @@ public class BotChannel implements OutgoingChannel {
         String text = "BOT " + answer.errorCode() + " " + errorClass;
         if (errorClass == ErrorClass.AUTH_HUMAN) {
             pauses.pause(ZaloProduct.BOT, ErrorAnswer.PARKED, text);
+        } else if (errorClass == ErrorClass.RATE) {
+            pauses.pause(ZaloProduct.BOT, ErrorAnswer.NEXT_MINUTE, text);
         }
         return ErrorAnswer.of(errorClass, text, message.id(), clock.instant());
     }

@@ -155,6 +155,10 @@ public class OaChannel implements OutgoingChannel {
                 pauses.pause(ZaloProduct.OA, ErrorAnswer.PARKED, text);
                 yield ErrorAnswer.of(errorClass, text, message.id(), clock.instant());
             }
+            case RATE -> {
+                pauses.pause(ZaloProduct.OA, ErrorAnswer.NEXT_MINUTE, text);
+                yield ErrorAnswer.of(errorClass, text, message.id(), clock.instant());
+            }
             default -> ErrorAnswer.of(errorClass, text, message.id(), clock.instant());
         };
     }
