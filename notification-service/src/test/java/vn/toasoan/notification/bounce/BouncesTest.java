@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import io.quarkus.vertx.VertxContextSupport;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -55,8 +56,9 @@ class BouncesTest {
     }
 
     private UUID delivered() {
-        UUID mail = Rows.due(mai, "da-dang-tac-gia");
-        await().atMost(SOON).until(() -> Rows.state(mail).equals("DELIVERED"));
+        UUID mail = Rows.due(
+                mai, "da-dang-tac-gia", "Bài", null, null, Instant.now().plusSeconds(3600));
+        Rows.change("update delivery set state = 'DELIVERED', attempts = 1 where id = ?::uuid", mail);
         return mail;
     }
 
