@@ -9,9 +9,11 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import vn.toasoan.testkit.ServiceStack;
 
-/** The service as it runs, with a real database, broker and mail server. One annotation, so that Quarkus starts once. */
+/** The service as it runs, with a real database, broker and mail server, and a stand-in for Zalo. One annotation, so that Quarkus starts once. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @QuarkusTest
 @WithTestResource(value = ServiceStack.class, initArgs = @ResourceArg(name = "mail", value = "true"))
+@WithTestResource(Zalo.class)
+@WithTestResource(SigningMail.class)
 public @interface NotificationServiceTest {}

@@ -39,6 +39,11 @@ public class MailChannel implements OutgoingChannel {
     }
 
     @Override
+    public String name() {
+        return "mail";
+    }
+
+    @Override
     public Uni<SendOutcome> send(Message message) {
         return writer.write(message)
                 .chain(letter -> mailer.send(mail(message, letter))

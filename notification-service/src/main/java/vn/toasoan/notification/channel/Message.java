@@ -1,5 +1,6 @@
 package vn.toasoan.notification.channel;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import vn.toasoan.notification.rule.Category;
@@ -10,6 +11,7 @@ import vn.toasoan.notification.rule.Category;
  * @param id of the delivery, the same at every attempt: the receiver can tell a repetition by it
  * @param address in the sense of the channel: e-mail address, inbox owner, chat id
  * @param items one, or those that were put together
+ * @param lastHeard when this person last wrote to us by this channel; null where that is not known or matters to nobody
  * @param unsubscribeUrl null for what may not be declined
  */
 public record Message(
@@ -21,4 +23,5 @@ public record Message(
         Category category,
         boolean bulk,
         List<Item> items,
+        Instant lastHeard,
         String unsubscribeUrl) {}

@@ -37,6 +37,7 @@ final class SampleMessage {
                 mandatory ? Category.RETURNS : Category.PUBLICATIONS,
                 false,
                 List.of(new Item(template, ARTICLE, subject)),
+                null,
                 mandatory ? null : "https://truong.example/u/lien-ket-mau");
     }
 }

@@ -1,2 +1,2 @@
-/** The ways to reach a person. Today e-mail; each channel says how its failures are to be read. */
+/** The ways to reach a person. Each channel says how its failures are to be read. */
 package vn.toasoan.notification.channel;

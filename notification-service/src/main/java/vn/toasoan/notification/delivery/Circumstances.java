@@ -24,12 +24,14 @@ class Circumstances {
 
     private static final String QUERY = """
             select r.enabled as rule_on, r.coalesce_seconds as coalesce,
-              coalesce(p.active and (p.valid_from is null or p.valid_from <= cast(cast(:today as text) as date))
+              d.recipient_id like 'group:%' or coalesce(p.active and (p.valid_from is null or p.valid_from <= cast(cast(:today as text) as date))
                 and (p.valid_to is null or p.valid_to >= cast(cast(:today as text) as date)), false) as in_school,
               d.basis_kind is null or exists (select 1 from assignment a where a.person_id = d.recipient_id
                 and a.kind = d.basis_kind and a.code = d.basis_code) as still_receiver,
-              p.display_name as name, coalesce(f.language, p.locale, 'vi') as language,
-              case d.channel when 'EMAIL' then p.email when 'APP' then p.id end as address,
+              coalesce(p.display_name, (select g.name from notice_group g where 'group:' || g.code = d.recipient_id)) as name,
+              coalesce(f.language, p.locale, 'vi') as language,
+              case d.channel when 'EMAIL' then p.email when 'APP' then p.id else z.product || ':' || z.external_id end as address,
+              z.heard_at as last_heard,
               exists (select 1 from address_state s where s.channel = d.channel and s.suppressed_at is not null
                 and s.address_hash = encode(sha256(convert_to(lower(p.email), 'UTF8')), 'hex')) as suppressed,
               c.mode as mode, f.digest_hour as digest_hour, f.quiet_from as quiet_from, f.quiet_to as quiet_to,
@@ -41,14 +43,16 @@ class Circumstances {
               left join preference f on f.person_id = d.recipient_id
               left join preference_choice c on c.person_id = d.recipient_id and c.category = d.category
                 and c.channel = d.channel
+              left join zalo_reach z on d.channel = 'ZALO' and z.recipient_id = d.recipient_id
             where d.id = :id
             """;
 
     /**
      * @param address in the sense of the channel; null where the person has none
      * @param name null while the person is not known
+     * @param lastHeard when the person last wrote to us by this channel; null where nobody counts that
      */
-    record Situation(Candidate candidate, String address, String name, Language language) {}
+    record Situation(Candidate candidate, String address, String name, Language language, Instant lastHeard) {}
 
     private final Clock clock;
     private final Defaults defaults;
@@ -88,12 +92,23 @@ class Circumstances {
                 hour == null ? defaults.digestHour() : hour.intValue(),
                 delivery.digest(),
                 Duration.ofSeconds(((Number) row.get("coalesce")).longValue()),
-                last == null ? null : ((OffsetDateTime) last).toInstant(),
+                instant(last),
                 quiet(row, delivery.channel()),
+                delivery.category().work(),
+                defaults.calendar(),
                 delivery.attempts() > 0,
                 delivery.spread());
         String name = row.get("name", String.class);
-        return new Situation(candidate, address, name, Language.of(row.get("language", String.class)));
+        return new Situation(
+                candidate,
+                address,
+                name,
+                Language.of(row.get("language", String.class)),
+                instant(row.get("last_heard")));
+    }
+
+    private static Instant instant(Object time) {
+        return time == null ? null : ((OffsetDateTime) time).toInstant();
     }
 
     private QuietHours quiet(Tuple row, Channel channel) {

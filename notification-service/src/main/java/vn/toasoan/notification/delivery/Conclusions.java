@@ -8,9 +8,7 @@ import java.time.Clock;
 import java.util.UUID;
 import org.hibernate.LockMode;
 import vn.toasoan.notification.channel.SendOutcome;
-import vn.toasoan.notification.rule.Channel;
 import vn.toasoan.notification.suppression.Suppressions;
-import vn.toasoan.outbox.EventDraft;
 import vn.toasoan.outbox.Outbox;
 
 /** Writes down what an attempt came to, with all that follows from it, in one transaction. */
@@ -19,12 +17,14 @@ class Conclusions {
 
     private final Attempts attempts;
     private final Suppressions suppressions;
+    private final Endings endings;
     private final Outbox outbox;
     private final Clock clock;
 
-    Conclusions(Attempts attempts, Suppressions suppressions, Outbox outbox, Clock clock) {
+    Conclusions(Attempts attempts, Suppressions suppressions, Endings endings, Outbox outbox, Clock clock) {
         this.attempts = attempts;
         this.suppressions = suppressions;
+        this.endings = endings;
         this.outbox = outbox;
         this.clock = clock;
     }
@@ -49,15 +49,29 @@ class Conclusions {
                 delivery.delivered(clock.instant());
                 yield suppressions
                         .accepted(delivery.channel(), address)
-                        .chain(() -> tell(delivery, DeliveryEvents.delivered(delivery)));
+                        .chain(() -> endings.tell(delivery, DeliveryEvents.delivered(delivery)));
             }
-            case SendOutcome.Failed failure -> failed(delivery, address, failure);
+            case SendOutcome.Deferred later ->
+                delivery.deferred(later, clock.instant())
+                        ? Uni.createFrom().voidItem()
+                        : endings.failed(delivery, FallBack.Hindrance.REFUSED);
+            case SendOutcome.Failed failure ->
+                failure.maybeDelivered() && delivery.isKnownToHaveArrived()
+                        ? arrived(delivery)
+                        : failed(delivery, address, failure);
         };
+    }
+
+    /** The receipt was quicker than the answer that never came. */
+    private Uni<Void> arrived(Delivery delivery) {
+        delivery.delivered(clock.instant());
+        return endings.tell(delivery, DeliveryEvents.delivered(delivery));
     }
 
     private Uni<Void> failed(Delivery delivery, String address, SendOutcome.Failed failure) {
         Uni<Void> told = delivery.failed(failure, clock.instant())
-                ? tell(delivery, DeliveryEvents.failed(delivery))
+                ? endings.failed(
+                        delivery, failure.maybeDelivered() ? FallBack.Hindrance.UNKNOWN : FallBack.Hindrance.REFUSED)
                 : Uni.createFrom().voidItem();
         if (!failure.addressDead()) {
             return told;
@@ -66,10 +80,5 @@ class Conclusions {
                 .chain(suppressed -> suppressed
                         ? outbox.append(DeliveryEvents.suppressed(delivery, clock.instant()))
                         : Uni.createFrom().voidItem());
-    }
-
-    /** What only lies in the inbox has left no house: the events tell of what went to a provider. */
-    private Uni<Void> tell(Delivery delivery, EventDraft event) {
-        return delivery.channel() == Channel.APP ? Uni.createFrom().voidItem() : outbox.append(event);
     }
 }

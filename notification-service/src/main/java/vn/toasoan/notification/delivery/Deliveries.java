@@ -8,7 +8,6 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.UUID;
 import vn.toasoan.notification.channel.StoredSubject;
-import vn.toasoan.notification.people.Person;
 
 /** Puts deliveries into the queue: once for each person, channel and thing to be said. */
 @ApplicationScoped
@@ -37,7 +36,7 @@ public class Deliveries {
      *
      * @return its id; null for a duplicate
      */
-    public Uni<UUID> order(DeliveryOrder order, Person recipient) {
+    public Uni<UUID> order(DeliveryOrder order, String recipientId) {
         UUID id = UuidCreator.getTimeOrderedEpoch();
         return Panache.getSession()
                 .chain(session -> session.createNativeQuery(INSERT)
@@ -45,7 +44,7 @@ public class Deliveries {
                         .setParameter("event", order.eventId())
                         .setParameter("rule", order.rule().id())
                         .setParameter("article", order.articleId())
-                        .setParameter("recipient", recipient.id())
+                        .setParameter("recipient", recipientId)
                         .setParameter("channel", order.rule().channel().name())
                         .setParameter("template", order.rule().template())
                         .setParameter("class", order.rule().noticeClass().name())
@@ -63,15 +62,15 @@ public class Deliveries {
                         .executeUpdate())
                 .chain(rows -> rows == 1
                         ? Uni.createFrom().item(id)
-                        : duplicate(order, recipient).replaceWith((UUID) null));
+                        : duplicate(order, recipientId).replaceWith((UUID) null));
     }
 
-    private Uni<Void> duplicate(DeliveryOrder order, Person recipient) {
+    private Uni<Void> duplicate(DeliveryOrder order, String recipientId) {
         return Panache.getSession()
                 .chain(session -> session.createQuery(
                                 "select id from Delivery where recipientId = :recipient and channel = :channel and dedupKey = :key",
                                 UUID.class)
-                        .setParameter("recipient", recipient.id())
+                        .setParameter("recipient", recipientId)
                         .setParameter("channel", order.rule().channel())
                         .setParameter("key", order.dedupKey())
                         .getSingleResult())

@@ -90,6 +90,14 @@ public class Delivery {
 
     private boolean uncertain;
 
+    private int deferrals;
+
+    @Column(name = "received_at")
+    private Instant receivedAt;
+
+    @Column(name = "fallback_of")
+    private UUID fallbackOf;
+
     @Column(name = "created_at")
     private Instant createdAt;
 
@@ -154,14 +162,79 @@ public class Delivery {
         lastError = failure.answer();
         leaseUntil = null;
         uncertain = uncertain || failure.maybeDelivered();
-        if (failure.permanent() || attempts >= RetryPlan.MAX_ATTEMPTS) {
-            state = DeliveryState.FAILED;
+        if (failure.permanent() || failures() >= RetryPlan.most(channel)) {
+            state = failure.maybeDelivered() && !channel.repeatable() ? DeliveryState.UNKNOWN : DeliveryState.FAILED;
             finishedAt = now;
             return true;
         }
         state = DeliveryState.PENDING;
-        notBefore = now.plus(RetryPlan.pauseAfter(attempts));
+        notBefore = now.plus(RetryPlan.pauseAfter(channel, failures()));
         return false;
+    }
+
+    /** The provider said later. @return false if that is too late for it, so that this is its end here */
+    boolean deferred(SendOutcome.Deferred later, Instant now) {
+        lastError = later.answer();
+        leaseUntil = null;
+        deferrals++;
+        if (FallBack.insteadOfWaiting(channel, noticeClass, createdAt, now, later.until())) {
+            state = DeliveryState.FAILED;
+            finishedAt = now;
+            return false;
+        }
+        state = DeliveryState.PENDING;
+        notBefore = later.until();
+        return true;
+    }
+
+    /** An attempt was cut off, and a second copy could not be told from a first. */
+    boolean isLostFromSight() {
+        return state == DeliveryState.SENDING && !channel.repeatable();
+    }
+
+    void lostFromSight(Instant now) {
+        state = DeliveryState.UNKNOWN;
+        uncertain = true;
+        lastError = "CUT OFF";
+        leaseUntil = null;
+        finishedAt = now;
+    }
+
+    /**
+     * The provider says that it reached its reader.
+     *
+     * @return true if that was not known before
+     */
+    boolean received(Instant now) {
+        if (receivedAt == null) {
+            receivedAt = now;
+        }
+        if (state != DeliveryState.UNKNOWN) {
+            return false;
+        }
+        state = DeliveryState.DELIVERED;
+        uncertain = false;
+        finishedAt = now;
+        return true;
+    }
+
+    /** A server that had accepted it could not deliver it. @return false if it had not been delivered, or failed already */
+    boolean returned(String answer, Instant now) {
+        if (state != DeliveryState.DELIVERED) {
+            return false;
+        }
+        state = DeliveryState.FAILED;
+        lastError = answer;
+        finishedAt = now;
+        return true;
+    }
+
+    boolean isKnownToHaveArrived() {
+        return receivedAt != null;
+    }
+
+    private int failures() {
+        return attempts - deferrals;
     }
 
     UUID id() {
@@ -223,7 +296,7 @@ public class Delivery {
 
     /** Only what has come to an end outside of the gate can be sent once more. */
     boolean canBeResent() {
-        return state == DeliveryState.FAILED || state == DeliveryState.DELIVERED;
+        return state == DeliveryState.FAILED || state == DeliveryState.DELIVERED || state == DeliveryState.UNKNOWN;
     }
 
     /** The check of the gate that said no; null where none did. */
@@ -258,6 +331,16 @@ public class Delivery {
 
     boolean uncertain() {
         return uncertain;
+    }
+
+    /** When the provider said that it reached its reader; null while it has not. */
+    Instant receivedAt() {
+        return receivedAt;
+    }
+
+    /** The delivery in whose place this one went; null for most. */
+    UUID fallbackOf() {
+        return fallbackOf;
     }
 
     Instant createdAt() {

@@ -23,7 +23,9 @@ class DeliveryAttempt {
         ACCEPTED,
         FAILED,
         /** May have been delivered. */
-        UNKNOWN
+        UNKNOWN,
+        /** The provider said later. */
+        DEFERRED
     }
 
     record Key(UUID deliveryId, int number) implements Serializable {}
@@ -46,6 +48,9 @@ class DeliveryAttempt {
 
     private String answer;
 
+    @Column(name = "provider_id")
+    private String providerId;
+
     protected DeliveryAttempt() {}
 
     DeliveryAttempt(UUID deliveryId, int number, Instant startedAt) {
@@ -57,8 +62,10 @@ class DeliveryAttempt {
     void ended(SendOutcome result, Instant now) {
         endedAt = now;
         answer = result.answer();
+        providerId = result instanceof SendOutcome.Accepted it ? it.providerId() : null;
         outcome = switch (result) {
             case SendOutcome.Accepted accepted -> Outcome.ACCEPTED;
+            case SendOutcome.Deferred later -> Outcome.DEFERRED;
             case SendOutcome.Failed failure -> failure.maybeDelivered() ? Outcome.UNKNOWN : Outcome.FAILED;
         };
     }

@@ -36,8 +36,18 @@ class DeliveryRound {
 
     /** Must run on a Vert.x context; comes back to it before each database step. */
     Uni<Void> run(OutgoingChannel channel) {
+        return queue.anyDue(channel)
+                .chain(any -> any ? goOn(channel) : Uni.createFrom().voidItem());
+    }
+
+    private Uni<Void> goOn(OutgoingChannel channel) {
+        return channel.permits(AT_A_TIME)
+                .chain(permits -> permits == 0 ? Uni.createFrom().voidItem() : run(channel, permits));
+    }
+
+    private Uni<Void> run(OutgoingChannel channel, int permits) {
         Context context = Vertx.currentContext();
-        return queue.claimDue(channel.channel(), AT_A_TIME)
+        return queue.claimDue(channel, permits)
                 .chain(claim -> Multi.createFrom()
                         .iterable(claim.claimed())
                         .onItem()
@@ -50,7 +60,7 @@ class DeliveryRound {
                         .collect()
                         .asList()
                         .chain(() ->
-                                claim.examined() < AT_A_TIME ? Uni.createFrom().voidItem() : run(channel)));
+                                claim.examined() < permits ? Uni.createFrom().voidItem() : goOn(channel)));
     }
 
     /** A row that cannot be concluded now is taken up again when its lease ends; it must not hold up the others. */
@@ -75,6 +85,7 @@ class DeliveryRound {
     private void count(Channel channel, NoticeClass noticeClass, SendOutcome outcome) {
         String result = switch (outcome) {
             case SendOutcome.Accepted accepted -> "accepted";
+            case SendOutcome.Deferred later -> "deferred";
             case SendOutcome.Failed failure -> failure.maybeDelivered() ? "unknown" : "failed";
         };
         metrics.counter("notification", "channel", channel.name(), "class", noticeClass.name(), "outcome", result)

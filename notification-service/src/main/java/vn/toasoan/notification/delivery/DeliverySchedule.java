@@ -1,27 +1,26 @@
 package vn.toasoan.notification.delivery;
 
+import io.quarkus.arc.All;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import vn.toasoan.notification.channel.MailChannel;
-import vn.toasoan.notification.inbox.InboxChannel;
+import java.util.List;
+import vn.toasoan.notification.channel.OutgoingChannel;
 
 /**
- * Looks for due deliveries once a second, each channel by itself: one provider that is slow or away delays no other. A
- * round that is still sending is not joined by a second one.
+ * Looks for due deliveries once a second, each provider by itself: one that is slow or away delays no other. A round that
+ * is still sending is not joined by a second one.
  */
 @ApplicationScoped
 class DeliverySchedule {
 
     private final DeliveryRound round;
-    private final MailChannel mail;
-    private final InboxChannel inbox;
+    private final List<OutgoingChannel> channels;
 
-    DeliverySchedule(DeliveryRound round, MailChannel mail, InboxChannel inbox) {
+    DeliverySchedule(DeliveryRound round, @All List<OutgoingChannel> channels) {
         this.round = round;
-        this.mail = mail;
-        this.inbox = inbox;
+        this.channels = channels;
     }
 
     @Scheduled(
@@ -29,7 +28,7 @@ class DeliverySchedule {
             every = "${toasoan.delivery.every:1s}",
             concurrentExecution = ConcurrentExecution.SKIP)
     Uni<Void> mailDue() {
-        return round.run(mail);
+        return run("mail");
     }
 
     @Scheduled(
@@ -37,6 +36,30 @@ class DeliverySchedule {
             every = "${toasoan.delivery.every:1s}",
             concurrentExecution = ConcurrentExecution.SKIP)
     Uni<Void> inboxDue() {
-        return round.run(inbox);
+        return run("inbox");
+    }
+
+    @Scheduled(
+            identity = "zalo-bot-deliveries",
+            every = "${toasoan.delivery.every:1s}",
+            concurrentExecution = ConcurrentExecution.SKIP)
+    Uni<Void> botDue() {
+        return run("zalo-bot");
+    }
+
+    @Scheduled(
+            identity = "zalo-oa-deliveries",
+            every = "${toasoan.delivery.every:1s}",
+            concurrentExecution = ConcurrentExecution.SKIP)
+    Uni<Void> accountDue() {
+        return run("zalo-oa");
+    }
+
+    private Uni<Void> run(String name) {
+        return channels.stream()
+                .filter(channel -> channel.name().equals(name))
+                .findFirst()
+                .map(round::run)
+                .orElseThrow();
     }
 }

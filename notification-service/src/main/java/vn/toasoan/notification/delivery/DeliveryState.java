@@ -6,6 +6,8 @@ public enum DeliveryState {
     SENDING,
     DELIVERED,
     FAILED,
+    /** May have been delivered, and is not sent again by itself where a second copy could not be told from a first. */
+    UNKNOWN,
     /** The gate said no; its decisions say why. */
     NOT_SENT,
     /** Told together with another one. */

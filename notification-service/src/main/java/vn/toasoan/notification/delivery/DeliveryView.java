@@ -36,6 +36,12 @@ record DeliveryView(
         @Schema(description = "Máy chủ thư có thể đã nhận ở một lần gửi bị ngắt giữa chừng.")
         boolean uncertain,
 
+        @Schema(description = "Zalo báo tin đã tới máy người nhận.")
+        Instant receivedAt,
+
+        @Schema(description = "Gửi thay cho thông báo này, vì kênh kia không nhận.")
+        UUID fallbackOf,
+
         Instant createdAt,
 
         @Schema(description = "Lần gửi kế tiếp không sớm hơn lúc này.")
@@ -59,6 +65,8 @@ record DeliveryView(
                 it.mergedInto(),
                 it.lastError(),
                 it.uncertain(),
+                it.receivedAt(),
+                it.fallbackOf(),
                 it.createdAt(),
                 it.notBefore(),
                 it.finishedAt());

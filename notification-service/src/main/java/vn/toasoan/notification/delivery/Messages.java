@@ -42,6 +42,7 @@ class Messages {
                         leader.category(),
                         leader.digest(),
                         all.stream().map(this::item).toList(),
+                        situation.lastHeard(),
                         url));
     }
 

@@ -18,6 +18,7 @@ import vn.toasoan.notification.rule.NoticeClass;
  * @param inDigest the gate has already put this notice aside for the daily summary
  * @param coalesce pause after the last notice of the kind; zero for none
  * @param lastSent when this person last got one of the kind by this channel; null if never
+ * @param work asks somebody to do something, which waits for a day on which they work
  * @param retry an earlier attempt failed: the waiting has been done
  * @param spread seconds after the end of quiet hours at which this very row goes, so that not all go at once
  */
@@ -36,6 +37,8 @@ public record Candidate(
         Duration coalesce,
         Instant lastSent,
         QuietHours quiet,
+        boolean work,
+        WorkCalendar calendar,
         boolean retry,
         int spread) {
 

@@ -32,6 +32,13 @@ public enum Check {
                     || !now.isBefore(it.lastSent().plus(it.coalesce()))
             ? Objection.none()
             : Objection.waitUntil(it.lastSent().plus(it.coalesce()))),
+    /** Nobody is asked on a free day for what can wait until they work again. */
+    ON_A_WORKING_DAY((it, now, zone) -> it.channel() == Channel.APP || it.mandatory() || !it.work()
+            ? Objection.none()
+            : it.calendar()
+                    .endIfFree(now, zone)
+                    .map(end -> Objection.waitUntil(end.plusSeconds(it.spread())))
+                    .orElseGet(Objection::none)),
     /** The inbox disturbs nobody; a summary comes at the hour that was asked for. */
     NOT_QUIET((it, now, zone) -> it.channel() == Channel.APP || it.inDigest()
             ? Objection.none()

@@ -29,6 +29,11 @@ public class InboxChannel implements OutgoingChannel {
         return Channel.APP;
     }
 
+    @Override
+    public String name() {
+        return "inbox";
+    }
+
     /** One after another: all run in the one database session of the round. */
     @Override
     public int atATime() {

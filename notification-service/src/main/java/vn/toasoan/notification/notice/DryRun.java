@@ -13,7 +13,6 @@ import vn.toasoan.http.problem.ProblemException;
 import vn.toasoan.notification.delivery.Deliveries;
 import vn.toasoan.notification.delivery.DeliveryOrder;
 import vn.toasoan.notification.delivery.Foresight;
-import vn.toasoan.notification.people.Person;
 import vn.toasoan.notification.rule.Rule;
 import vn.toasoan.notification.rule.Rules;
 
@@ -108,8 +107,8 @@ class DryRun {
                             DedupKey.of(rule, event.id(), event.articleId(), event.facts()),
                             subject);
                     Uni<Void> all = Uni.createFrom().voidItem();
-                    for (Person person : found.people()) {
-                        all = all.chain(() -> foresee(order, person, lines));
+                    for (Addressee addressee : found.people()) {
+                        all = all.chain(() -> foresee(order, addressee, lines));
                     }
                     if (found.people().isEmpty()) {
                         lines.add(DryRunView.Line.nobody(rule.id(), "NOBODY_FOUND"));
@@ -118,11 +117,11 @@ class DryRun {
                 }));
     }
 
-    private Uni<Void> foresee(DeliveryOrder order, Person person, List<DryRunView.Line> lines) {
+    private Uni<Void> foresee(DeliveryOrder order, Addressee addressee, List<DryRunView.Line> lines) {
         return deliveries
-                .order(order, person)
+                .order(order, addressee.id())
                 .chain(id -> id == null ? Uni.createFrom().nullItem() : foresight.of(id))
-                .invoke(verdict -> lines.add(DryRunView.Line.of(order.rule(), person, verdict)))
+                .invoke(verdict -> lines.add(DryRunView.Line.of(order.rule(), addressee, verdict)))
                 .replaceWithVoid();
     }
 }

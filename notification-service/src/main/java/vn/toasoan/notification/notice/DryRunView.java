@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.toasoan.notification.gate.Verdict;
-import vn.toasoan.notification.people.Person;
 import vn.toasoan.notification.rule.Channel;
 import vn.toasoan.notification.rule.Rule;
 
@@ -34,11 +33,11 @@ record DryRunView(List<Line> lines) {
             Instant until) {
 
         /** @param verdict null where the person has been told the same already */
-        static Line of(Rule rule, Person person, Verdict verdict) {
+        static Line of(Rule rule, Addressee addressee, Verdict verdict) {
             return new Line(
                     rule.id(),
-                    person.id(),
-                    person.displayName(),
+                    addressee.id(),
+                    addressee.name(),
                     rule.channel(),
                     rule.template(),
                     verdict == null

@@ -12,7 +12,6 @@ import org.jboss.logging.Logger;
 import vn.toasoan.notification.delivery.Deliveries;
 import vn.toasoan.notification.delivery.DeliveryOrder;
 import vn.toasoan.notification.notice.Recipients.Found;
-import vn.toasoan.notification.people.Person;
 
 /** Makes deliveries of one waiting notice: one row for each person whom its rule names; the gate comes afterwards. */
 @ApplicationScoped
@@ -112,8 +111,8 @@ class NoticeResolver {
                     DedupKey.of(notice.rule(), notice.eventId(), notice.articleId(), facts),
                     subject);
             Uni<Void> all = Uni.createFrom().voidItem();
-            for (Person person : found.people()) {
-                all = all.chain(() -> deliveries.order(order, person)).replaceWithVoid();
+            for (Addressee addressee : found.people()) {
+                all = all.chain(() -> deliveries.order(order, addressee.id())).replaceWithVoid();
             }
             return all.invoke(() -> notice.resolved("ORDERED " + found.people().size(), clock.instant()));
         });

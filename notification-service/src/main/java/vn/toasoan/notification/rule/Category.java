@@ -26,6 +26,11 @@ public enum Category {
         return this == RETURNS;
     }
 
+    /** Asks somebody to do something that can wait until they work again; an alarm cannot. */
+    public boolean work() {
+        return this == REVIEWS || this == OBLIGATIONS;
+    }
+
     /** In Vietnamese, as the school says it. */
     public String label() {
         return label;

@@ -9,5 +9,7 @@ public enum Receiver {
     /** The leads of the article's team, or of the team that the event is about. */
     TEAM_LEADS,
     /** Everybody who holds the role that the rule names: {@code comms-officer}, {@code editor}, {@code principal}. */
-    ROLE
+    ROLE,
+    /** A chat of many people that the rule names: nobody in it is asked for what they want. */
+    GROUP
 }

@@ -67,7 +67,7 @@ class AddressState {
         hardBounces++;
         lastBounce = now;
         lastSource = source;
-        if (hardBounces < LIMIT || suppressedAt != null) {
+        if (hardBounces < limit() || suppressedAt != null) {
             return false;
         }
         suppressedAt = now;
@@ -77,6 +77,11 @@ class AddressState {
     /** @return true if the acceptance proves that somebody can be reached there, so that the past is forgotten */
     boolean isClearedBySuccess(Instant now) {
         return lastSource == Source.SMTP || !now.isBefore(lastBounce.plus(REPORTS_COME_WITHIN));
+    }
+
+    /** A mail server may be mistaken; Zalo speaks of its own members. */
+    private int limit() {
+        return channel == Channel.ZALO ? 1 : LIMIT;
     }
 
     int hardBounces() {

@@ -28,6 +28,13 @@ public class Suppressions {
         return bounced(channel, address, AddressState.Source.REPORT);
     }
 
+    /** Whoever lives there has shown that they do. */
+    public Uni<Void> forget(Channel channel, String address) {
+        return Panache.getSession()
+                .chain(session -> session.find(AddressState.class, key(channel, address))
+                        .chain(state -> state == null ? Uni.createFrom().voidItem() : session.remove(state)));
+    }
+
     /** Something was accepted for the address. */
     public Uni<Void> accepted(Channel channel, String address) {
         return Panache.getSession()

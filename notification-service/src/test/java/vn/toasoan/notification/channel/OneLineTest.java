@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.text.Normalizer;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class OneLineTest {
 
@@ -39,5 +41,24 @@ class OneLineTest {
     @Test
     void direction_overrides_are_not_shown() {
         assertThat(OneLine.subject("Lễ \u202Ekhai giảng")).isEqualTo("Lễ khai giảng");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Xem https://nguoi-la.example/a?b=c ngay",
+                "Xem HTTP://nguoi-la.example ngay",
+                "Xem www.nguoi-la.example ngay",
+                "Xem nguoi-la.example/bai ngay",
+                "Xem zalo://chat?id=1 ngay"
+            })
+    void a_title_leads_to_no_foreign_page(String title) {
+        assertThat(OneLine.clean(title)).isEqualTo("Xem [link] ngay");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Thông tư 22/2023/TT-BTTTT", "TP.HCM/Hà Nội", "Tổ 4.5 và/hoặc tổ 1", "Tỉ số 3:1 // hiệp 2"})
+    void what_only_looks_like_an_address_stays(String title) {
+        assertThat(OneLine.clean(title)).isEqualTo(title);
     }
 }

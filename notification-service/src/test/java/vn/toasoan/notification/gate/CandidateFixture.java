@@ -22,6 +22,8 @@ final class CandidateFixture {
     private Duration coalesce = Duration.ZERO;
     private Instant lastSent;
     private QuietHours quiet = QuietHours.NONE;
+    private boolean work;
+    private WorkCalendar calendar = WorkCalendar.NONE;
     private boolean retry;
     private int spread;
 
@@ -103,6 +105,12 @@ final class CandidateFixture {
         return this;
     }
 
+    CandidateFixture work(WorkCalendar value) {
+        work = true;
+        calendar = value;
+        return this;
+    }
+
     CandidateFixture retry() {
         retry = true;
         return this;
@@ -129,6 +137,8 @@ final class CandidateFixture {
                 coalesce,
                 lastSent,
                 quiet,
+                work,
+                calendar,
                 retry,
                 spread);
     }

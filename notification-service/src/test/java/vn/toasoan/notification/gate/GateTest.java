@@ -156,6 +156,30 @@ class GateTest {
                 .isEqualTo(Instant.parse("2026-11-25T06:00:00Z"));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "2026-11-27T10:00:00Z, ",
+        "2026-11-28T17:30:00Z, 2026-11-29T23:30:00Z",
+        "2026-12-31T16:59:59Z, ",
+        "2026-12-31T17:00:00Z, 2027-01-01T23:30:00Z"
+    })
+    void what_asks_for_work_waits_for_a_working_day(Instant now, Instant until) {
+        WorkCalendar school = WorkCalendar.parse("SUNDAY", "2027-01-01");
+
+        assertThat(Gate.judge(candidate().work(school).build(), now).until()).isEqualTo(until);
+    }
+
+    @Test
+    void what_must_arrive_and_what_is_no_work_knows_no_free_day() {
+        WorkCalendar school = WorkCalendar.parse("SUNDAY", "off");
+        Instant sunday = Instant.parse("2026-11-29T03:00:00Z");
+
+        assertThat(Gate.judge(candidate().work(school).mandatory().build(), sunday)
+                        .outcome())
+                .isEqualTo(Verdict.Outcome.SEND);
+        assertThat(Gate.judge(candidate().build(), sunday).outcome()).isEqualTo(Verdict.Outcome.SEND);
+    }
+
     private static Verdict notSent(Check reason, Check... passed) {
         return new Verdict(Verdict.Outcome.NOT_SENT, reason.name(), null, List.of(passed));
     }
