@@ -39,6 +39,7 @@ class ContractTest {
                 .assertListsExactly(
                         Set.of(
                                 "publishing.article.v1",
+                                "publishing.delivery.v1",
                                 "publishing.site.v1",
                                 "public.article.v1",
                                 "public.article.current.v1"),

@@ -1,5 +1,6 @@
 package vn.toasoan.publishing;
 
+import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -13,6 +14,9 @@ import vn.toasoan.testkit.ServiceStack;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @QuarkusTest
-@WithTestResource(value = ServiceStack.class, scope = TestResourceScope.GLOBAL)
+@WithTestResource(
+        value = ServiceStack.class,
+        scope = TestResourceScope.GLOBAL,
+        initArgs = @ResourceArg(name = "mail", value = "true"))
 @WithTestResource(value = SubmissionStandIn.class, scope = TestResourceScope.GLOBAL)
 public @interface PublishingServiceTest {}

@@ -9,8 +9,9 @@ import java.util.UUID;
  * @param subject the person's id
  * @param roles realm roles
  * @param teams codes of the teams that the person belongs to
+ * @param office code of the destination for which an {@code upstream-office} speaks; null for all others
  */
-public record Caller(UUID subject, Set<String> roles, Set<String> teams) {
+public record Caller(UUID subject, Set<String> roles, Set<String> teams, String office) {
 
     public Caller {
         roles = Set.copyOf(roles);

@@ -24,7 +24,8 @@ public class CurrentCaller {
 
     /** @throws ProblemException 403 for a token whose subject is no person's id */
     public Caller get() {
-        return new Caller(subject(), identity.getRoles(), texts(token.getClaim("teams")));
+        return new Caller(
+                subject(), identity.getRoles(), texts(token.getClaim("teams")), text(token.getClaim("office")));
     }
 
     private UUID subject() {
@@ -33,6 +34,12 @@ public class CurrentCaller {
         } catch (IllegalArgumentException | NullPointerException e) {
             throw ProblemException.of(403, "FORBIDDEN", e);
         }
+    }
+
+    private static String text(Object claim) {
+        return claim instanceof Collection<?> values
+                ? values.stream().map(CurrentCaller::text).findFirst().orElse(null)
+                : claim == null ? null : claim instanceof JsonString json ? json.getString() : String.valueOf(claim);
     }
 
     private static Set<String> texts(Object claim) {

@@ -91,7 +91,8 @@ class ArticleEvents {
                 site.url(shown.path()));
     }
 
-    private PublicArticle open(LiveArticle article) {
+    /** What the public may read of it, and nothing else. */
+    PublicArticle open(LiveArticle article) {
         String url = site.url(article.path());
         return new PublicArticle(
                 article.articleId(),

@@ -45,7 +45,7 @@ class CommandAnswers {
     }
 
     Uni<Response> answer(Publication publication, Caller current) {
-        return views.detail(publication, current.roles())
+        return views.detail(publication, current.subject(), current.roles())
                 .map(detail -> Response.ok(detail)
                         .header(HttpHeaders.ETAG, ETags.of(publication.version()))
                         .build());

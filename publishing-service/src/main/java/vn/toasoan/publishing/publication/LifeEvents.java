@@ -91,8 +91,9 @@ class LifeEvents {
                 text.media().stream().map(ApprovedMedia::sha256).distinct().toList());
     }
 
-    private EventDraft withdrawn(Publication publication, Edition last, ReasonClass reasonClass, By by, Instant at) {
-        PublicWithdrawal data = new PublicWithdrawal(
+    /** What the public is told of a withdrawal. */
+    PublicWithdrawal gone(Publication publication, Edition last, ReasonClass reasonClass, Instant at) {
+        return new PublicWithdrawal(
                 publication.articleId(),
                 last.number(),
                 site.url("/tin/" + publication.slug()),
@@ -100,6 +101,10 @@ class LifeEvents {
                 reasonClass,
                 at,
                 new PublicArticle.School(schoolCode, site.schoolName()));
+    }
+
+    private EventDraft withdrawn(Publication publication, Edition last, ReasonClass reasonClass, By by, Instant at) {
+        PublicWithdrawal data = gone(publication, last, reasonClass, at);
         return EventDraft.of(
                         ArticleEvents.PUBLIC,
                         "Withdrawn",

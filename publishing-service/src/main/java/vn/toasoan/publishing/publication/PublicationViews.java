@@ -5,6 +5,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import vn.toasoan.publishing.delivery.Standings;
 import vn.toasoan.publishing.site.Site;
 
 /** Shows publications as the API has them. Needs an open session. */
@@ -13,13 +16,21 @@ class PublicationViews {
 
     private final Publications publications;
     private final Consequences consequences;
+    private final Standings standings;
     private final DecisionLog log;
     private final Site site;
     private final Clock clock;
 
-    PublicationViews(Publications publications, Consequences consequences, DecisionLog log, Site site, Clock clock) {
+    PublicationViews(
+            Publications publications,
+            Consequences consequences,
+            Standings standings,
+            DecisionLog log,
+            Site site,
+            Clock clock) {
         this.publications = publications;
         this.consequences = consequences;
+        this.standings = standings;
         this.log = log;
         this.site = site;
         this.clock = clock;
@@ -39,12 +50,18 @@ class PublicationViews {
     }
 
     /** @param roles of the caller, for what he can do */
-    Uni<PublicationDetail> detail(Publication publication, Set<String> roles) {
+    Uni<PublicationDetail> detail(Publication publication, UUID person, Set<String> roles) {
         return publications
                 .editions(publication.articleId())
                 .chain(editions -> log.of(publication.articleId())
                         .chain(decisions -> consequences
                                 .of(publication, editions)
+                                .chain(all -> standings
+                                        .of(publication.articleId(), person, roles)
+                                        .map(deliveries -> Stream.concat(
+                                                        all.stream(),
+                                                        deliveries.stream().map(Consequence::of))
+                                                .toList()))
                                 .map(all -> detail(
                                         publication,
                                         editions,

@@ -5,6 +5,8 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
 import vn.toasoan.outbox.Outbox;
+import vn.toasoan.publishing.delivery.Announcements;
+import vn.toasoan.publishing.delivery.PublicState;
 import vn.toasoan.publishing.media.MediaRemovals;
 import vn.toasoan.publishing.site.LiveArticle;
 import vn.toasoan.publishing.site.RenderedPage;
@@ -27,6 +29,7 @@ class PublishEdition {
     private final Site site;
     private final ArticleEvents events;
     private final Outbox outbox;
+    private final Announcements announcements;
 
     PublishEdition(
             PrepareEdition prepareEdition,
@@ -38,7 +41,8 @@ class PublishEdition {
             LateNames lateNames,
             Site site,
             ArticleEvents events,
-            Outbox outbox) {
+            Outbox outbox,
+            Announcements announcements) {
         this.prepareEdition = prepareEdition;
         this.publications = publications;
         this.queue = queue;
@@ -49,6 +53,7 @@ class PublishEdition {
         this.site = site;
         this.events = events;
         this.outbox = outbox;
+        this.announcements = announcements;
     }
 
     Uni<Void> publish(EditionWork work) {
@@ -76,9 +81,22 @@ class PublishEdition {
                                 .chain(() -> site.show(article, page, edition.cause()))
                                 .chain(() -> lateNames.await(edition.approval().revision(), article))
                                 .chain(() -> outbox.append(events.published(edition, article)))
+                                .chain(() -> announcements.published(
+                                        state(edition, article), events.open(article), edition.cause()))
                                 .chain(() -> editionMedia.mastersOf(id))
                                 .chain(masters -> removals.request(masters, false))
                                 .chain(() -> follower(publication, edition))));
+    }
+
+    private static PublicState state(Edition edition, LiveArticle article) {
+        ApprovedRevision text = edition.approval().revision();
+        return new PublicState(
+                article.articleId(),
+                article.edition(),
+                article.title(),
+                text.topic(),
+                text.team(),
+                edition.occasion() == Occasion.MEDIA_WITHDRAWN);
     }
 
     /** A text that gave way to an edition without pictures is the next to go out. */

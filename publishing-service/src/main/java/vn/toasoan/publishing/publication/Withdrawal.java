@@ -4,6 +4,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import vn.toasoan.outbox.Outbox;
+import vn.toasoan.publishing.delivery.Announcements;
 import vn.toasoan.publishing.media.MediaRemovals;
 import vn.toasoan.publishing.site.Site;
 import vn.toasoan.publishing.site.Tombstone;
@@ -19,6 +20,7 @@ class Withdrawal {
     private final Site site;
     private final LifeEvents events;
     private final Outbox outbox;
+    private final Announcements announcements;
 
     Withdrawal(
             Publications publications,
@@ -27,7 +29,8 @@ class Withdrawal {
             MediaRemovals removals,
             Site site,
             LifeEvents events,
-            Outbox outbox) {
+            Outbox outbox,
+            Announcements announcements) {
         this.publications = publications;
         this.queue = queue;
         this.editionMedia = editionMedia;
@@ -35,6 +38,7 @@ class Withdrawal {
         this.site = site;
         this.events = events;
         this.outbox = outbox;
+        this.announcements = announcements;
     }
 
     /** The publication is unpublished already; an edition that waits now rests until somebody publishes again. */
@@ -45,7 +49,12 @@ class Withdrawal {
                 .chain(last -> queue.park(publication.articleId())
                         .chain(() -> site.withdraw(publication.articleId(), by.event()))
                         .chain(() -> removePictures(publication, false))
-                        .chain(() -> outbox.append(events.unpublished(publication, last, why, reason, by, at))));
+                        .chain(() -> outbox.append(events.unpublished(publication, last, why, reason, by, at)))
+                        .chain(() -> announcements.withdrawn(
+                                publication.articleId(),
+                                last.number(),
+                                events.gone(publication, last, null, at),
+                                by.event())));
     }
 
     /** The publication is taken down already; nothing of it will ever go out again. */
@@ -66,7 +75,12 @@ class Withdrawal {
                         .chain(() -> site.takeDown(tombstone, by.event()))
                         .chain(() -> removePictures(publication, true))
                         .chain(() -> outbox.append(
-                                events.takenDown(publication, last, given.reasonClass(), given.reason(), by, at))));
+                                events.takenDown(publication, last, given.reasonClass(), given.reason(), by, at)))
+                        .chain(() -> announcements.withdrawn(
+                                publication.articleId(),
+                                last.number(),
+                                events.gone(publication, last, given.reasonClass(), at),
+                                by.event())));
     }
 
     private Uni<Void> removePictures(Publication publication, boolean withMasters) {
