@@ -16,9 +16,12 @@ import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionFactory;
@@ -263,6 +266,25 @@ public final class Newsroom implements AutoCloseable {
         return kafka.records(TOPIC, articleId.toString()).stream()
                 .map(told -> told.ceType().replaceAll(".*\\.([a-z-]+)\\.v1", "$1"))
                 .toList();
+    }
+
+    /** As {@link #allTold} for several articles at once, as soon as each has one of these events. */
+    public Map<UUID, List<String>> toldOnceEachHas(List<UUID> articles, Set<String> awaited) {
+        Map<UUID, List<String>> told = new HashMap<>();
+        await("an end of each of " + articles.size() + " articles")
+                .atMost(PATIENCE)
+                .pollInterval(Duration.ofMillis(200))
+                .until(() -> {
+                    told.clear();
+                    kafka.records(TOPIC)
+                            .forEach(record -> told.computeIfAbsent(
+                                            UUID.fromString(record.key()), key -> new ArrayList<>())
+                                    .add(record.ceType().replaceAll(".*\\.([a-z-]+)\\.v1", "$1")));
+                    return articles.stream()
+                            .allMatch(article -> told.getOrDefault(article, List.of()).stream()
+                                    .anyMatch(awaited::contains));
+                });
+        return told;
     }
 
     public KafkaProbe kafka() {
