@@ -16,7 +16,7 @@ import vn.toasoan.notification.Rows;
 import vn.toasoan.testkit.KafkaProbe;
 
 /**
- * Measures, on request ({@code -Dnotices.speed=true}); prints and asserts nothing. Service, mail sink and this test share one
+ * Measures, on request ({@code -Dnotices.speed=true}, {@code -Dnotices.people=10000}); prints and asserts nothing. Service, mail sink and this test share one
  * process, so that its figures are upper bounds.
  */
 @NotificationServiceTest
@@ -25,7 +25,7 @@ class SpeedTest {
 
     private static final int EVENTS = 1_000;
     private static final int PER_SECOND = 50;
-    private static final int PEOPLE = 10_000;
+    private static final int PEOPLE = Integer.getInteger("notices.people", 10_000);
 
     @Test
     void from_an_event_to_a_mail_that_was_accepted() throws Exception {
@@ -55,7 +55,7 @@ class SpeedTest {
     }
 
     @Test
-    void one_event_to_ten_thousand_people() throws Exception {
+    void one_event_to_many_people() throws Exception {
         String role = "many-" + UUID.randomUUID();
         person(role, PEOPLE);
         Rows.change(
@@ -72,7 +72,7 @@ class SpeedTest {
         try (KafkaProbe kafka = KafkaProbe.shared()) {
             incident(kafka);
         }
-        await().atMost(Duration.ofMinutes(5))
+        await().atMost(Duration.ofMinutes(20))
                 .pollInterval(Duration.ofSeconds(1))
                 .until(() -> delivered("many") == PEOPLE);
 
