@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import vn.toasoan.submission.article.Drafts;
 import vn.toasoan.submission.article.ReviewSays;
 import vn.toasoan.submission.consent.ConsentFixture;
+import vn.toasoan.submission.intake.IntakeFixture;
 import vn.toasoan.submission.media.Documents;
 import vn.toasoan.submission.media.Photos;
 import vn.toasoan.testkit.AuthMatrix;
@@ -99,11 +100,21 @@ class AuthorisationMatrixTest {
             "GET /api/v1/royalties/rates",
             "PUT /api/v1/royalties/rates",
             "GET /api/v1/royalties/export",
+            "OPTIONS /api/v1/uploads",
             "POST /api/v1/uploads",
             "HEAD /api/v1/uploads/{id}",
             "PATCH /api/v1/uploads/{id}",
             "DELETE /api/v1/uploads/{id}",
             "POST /api/v1/uploads/{id}/image",
+            "GET /api/v1/intake",
+            "POST /api/v1/intake",
+            "GET /api/v1/intake/{id}",
+            "GET /api/v1/intake/{id}/original",
+            "GET /api/v1/intake/{id}/parts/{position}/content",
+            "POST /api/v1/intake/{id}/accept",
+            "POST /api/v1/intake/{id}/dismiss",
+            "POST /api/v1/consents/{id}/evidence",
+            "GET /api/v1/consents/{id}/evidence",
             "GET /api/v1/submissions",
             "PUT /api/v1/articles/{id}/autosave",
             "GET /api/v1/articles/{id}/autosave",
@@ -376,7 +387,11 @@ class AuthorisationMatrixTest {
     void uploadsInPieces() {
         String nobodys = "/api/v1/uploads/019ac0de-0001-7a10-8001-0f1e2d3c4b5a";
         int[] writers = {401, 404, 404, 404, 404, 404, 403, 404, 403, 403, 403, 403, 403, 403, 403, 403};
-        matrix().row("how far", request -> request.head(nobodys), writers)
+        matrix().row(
+                        "abilities",
+                        request -> request.options("/api/v1/uploads"),
+                        "401 204 204 204 204 204 403 204 403 403 403 403 403 403 403 403")
+                .row("how far", request -> request.head(nobodys), writers)
                 .row(
                         "a piece",
                         request -> request.header("Tus-Resumable", "1.0.0")
@@ -486,12 +501,78 @@ class AuthorisationMatrixTest {
                         request -> ifMatch(request, "\"0\"")
                                 .post("/api/v1/consents/" + ConsentFixture.given() + "/withdraw"),
                         "401 403 403 200 403 200 403 403 403 200 200 403 403 403 403 403")
+                .row(
+                        "keep the signed paper",
+                        request -> request.contentType("multipart/form-data")
+                                .multiPart("file", "phieu.pdf", Documents.pdf(), "application/pdf")
+                                .post("/api/v1/consents/" + consent + "/evidence"),
+                        byTheCommsOfficer(201))
+                .row(
+                        "look at the signed paper",
+                        request -> request.get("/api/v1/consents/" + consent + "/evidence"),
+                        byTheCommsOfficer(200))
                 .run();
     }
 
     /** Who writes, and who looks after consents or judges by them. */
     private static int[] consentReaders() {
         return new int[] {401, 200, 200, 200, 200, 200, 200, 200, 403, 200, 200, 403, 403, 403, 403, 403};
+    }
+
+    /** The comms officer sees all that came in, a lead what is the team's. */
+    @Test
+    void whatCameByMailForTeamOneAndFromAStranger() {
+        int[] ofTeamOne = {401, 403, 403, 200, 403, 404, 403, 403, 403, 200, 403, 403, 403, 403, 403, 403};
+        int[] strangers = byTheCommsOfficer(200);
+        strangers[3] = 404;
+        strangers[5] = 404;
+        String lans = path(IntakeFixture.waiting("to-1"));
+        String someones = path(IntakeFixture.waiting(null));
+        matrix().row(
+                        "list",
+                        request -> request.get("/api/v1/intake"),
+                        "401 403 403 200 403 200 403 403 403 200 403 403 403 403 403 403")
+                .row("read the team's", request -> request.get(lans), ofTeamOne)
+                .row("read a stranger's", request -> request.get(someones), strangers)
+                .row("the original of the team's", request -> request.get(lans + "/original"), ofTeamOne)
+                .row("the original of a stranger's", request -> request.get(someones + "/original"), strangers)
+                .row("a file of the team's", request -> request.get(lans + "/parts/1/content"), ofTeamOne)
+                .row("a file of a stranger's", request -> request.get(someones + "/parts/1/content"), strangers)
+                .row(
+                        "accept the team's",
+                        request -> ifMatch(request, "\"0\"")
+                                .body(Map.of("topic", "ngoai-khoa"))
+                                .post(path(IntakeFixture.waiting("to-1")) + "/accept"),
+                        "401 403 403 201 403 404 403 403 403 201 403 403 403 403 403 403")
+                .row(
+                        "accept what was decided",
+                        request -> ifMatch(request, "\"1\"")
+                                .body(Map.of("topic", "ngoai-khoa"))
+                                .post(path(IntakeFixture.dismissed("to-1")) + "/accept"),
+                        "401 403 403 409 403 404 403 403 403 409 403 403 403 403 403 403")
+                .row(
+                        "put the team's aside",
+                        request -> ifMatch(request, "\"0\"")
+                                .body(Map.of("reason", "Trùng"))
+                                .post(path(IntakeFixture.waiting("to-1")) + "/dismiss"),
+                        ofTeamOne)
+                .row(
+                        "put a stranger's aside",
+                        request -> ifMatch(request, "\"0\"")
+                                .body(Map.of("reason", "Quảng cáo"))
+                                .post(path(IntakeFixture.waiting(null)) + "/dismiss"),
+                        strangers)
+                .row(
+                        "record by hand, saying nothing",
+                        request -> request.contentType("multipart/form-data")
+                                .multiPart("subject", "x")
+                                .post("/api/v1/intake"),
+                        byTheCommsOfficer(422))
+                .run();
+    }
+
+    private static String path(String item) {
+        return "/api/v1/intake/" + item;
     }
 
     @Test

@@ -40,7 +40,7 @@ class OpenApiTest {
         int ui = given().get("/q/swagger-ui/").statusCode();
 
         // Then
-        assertThat(document.split("operationId:")).hasSize(67);
+        assertThat(document.split("operationId:")).hasSize(77);
         assertThat(ui).isEqualTo(200);
     }
 

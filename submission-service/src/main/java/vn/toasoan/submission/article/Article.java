@@ -29,8 +29,8 @@ class Article {
     @Embedded
     private ArticleText text;
 
-    @Column(name = "created_by")
-    private String createdBy;
+    @Embedded
+    private Origin origin;
 
     @Enumerated(EnumType.STRING)
     private ArticleState state;
@@ -51,9 +51,6 @@ class Article {
     @Embedded
     private Reviewers reviewers = Reviewers.NONE;
 
-    @Column(name = "created_at")
-    private Instant createdAt;
-
     @Column(name = "updated_at")
     private Instant updatedAt;
 
@@ -62,14 +59,13 @@ class Article {
 
     protected Article() {}
 
-    static Article draft(UUID id, ArticleText text, Caller writer, Instant now) {
+    static Article draft(UUID id, ArticleText text, Origin origin) {
         Article article = new Article();
         article.id = id;
         article.text = text;
-        article.createdBy = writer.subject();
+        article.origin = origin;
         article.state = ArticleState.DRAFT;
-        article.createdAt = now;
-        article.updatedAt = now;
+        article.updatedAt = origin.createdAt();
         return article;
     }
 
@@ -96,7 +92,7 @@ class Article {
                 occasion.caller().subject(),
                 occasion.at(),
                 SchoolYear.at(occasion.at()),
-                new Revision.Occasion(occasion.words().publicNote(), correcting))));
+                new Revision.Occasion(occasion.words().publicNote(), correcting, origin.receivedAt()))));
     }
 
     List<ArticleEvent> accept(Occasion occasion) {
@@ -185,7 +181,7 @@ class Article {
     }
 
     boolean belongsTo(Caller caller) {
-        return createdBy.equals(caller.subject()) || text.authors().contains(caller.subject());
+        return createdBy().equals(caller.subject()) || text.authors().contains(caller.subject());
     }
 
     /** Never null. */
@@ -206,7 +202,7 @@ class Article {
     }
 
     String createdBy() {
-        return createdBy;
+        return origin.createdBy();
     }
 
     ArticleState state() {
@@ -237,7 +233,7 @@ class Article {
     }
 
     Instant createdAt() {
-        return createdAt;
+        return origin.createdAt();
     }
 
     Instant updatedAt() {

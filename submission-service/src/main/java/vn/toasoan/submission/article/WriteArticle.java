@@ -15,6 +15,7 @@ import java.util.function.LongConsumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.toasoan.submission.identity.Caller;
+import vn.toasoan.submission.identity.Role;
 import vn.toasoan.submission.people.People;
 import vn.toasoan.submission.plan.Plans;
 import vn.toasoan.submission.plan.SchoolPlan;
@@ -54,7 +55,18 @@ class WriteArticle {
     Uni<Article> draft(ArticleRequest request, Caller caller) {
         return read(request, List.of(caller.subject()), caller, Set.of()).chain(text -> {
             requireOwn(text.team(), caller);
-            return articles.add(Article.draft(UuidCreator.getTimeOrderedEpoch(), text, caller, now()));
+            return articles.add(Article.draft(UuidCreator.getTimeOrderedEpoch(), text, Origin.here(caller, now())));
+        });
+    }
+
+    /** Of what reached the school by mail or Zalo; the comms officer hands it over to any team. */
+    Uni<Article> received(ArticleRequest request, Instant arrival, Caller clerk) {
+        return read(request, List.of(), clerk, Set.of()).chain(text -> {
+            if (!clerk.is(Role.COMMS_OFFICER)) {
+                requireOwn(text.team(), clerk);
+            }
+            return articles.add(Article.draft(
+                    UuidCreator.getTimeOrderedEpoch(), text, new Origin(clerk.subject(), now(), arrival)));
         });
     }
 

@@ -18,6 +18,7 @@ import vn.toasoan.submission.article.ArticleAccess;
 import vn.toasoan.submission.identity.Caller;
 import vn.toasoan.submission.problem.Refusal;
 import vn.toasoan.submission.problem.Refusal.Kind;
+import vn.toasoan.submission.virus.VirusScan;
 
 /** Adds documents to an article and takes them out. Changing them counts as changing the article's images does. */
 @ApplicationScoped
@@ -28,13 +29,16 @@ class Attaching {
     private final ArticleAccess articles;
     private final AttachmentShelf shelf;
     private final MediaStore store;
+    private final VirusScan scan;
     private final Clock clock;
     private final Vertx vertx;
 
-    Attaching(ArticleAccess articles, AttachmentShelf shelf, MediaStore store, Clock clock, Vertx vertx) {
+    Attaching(
+            ArticleAccess articles, AttachmentShelf shelf, MediaStore store, VirusScan scan, Clock clock, Vertx vertx) {
         this.articles = articles;
         this.shelf = shelf;
         this.store = store;
+        this.scan = scan;
         this.clock = clock;
         this.vertx = vertx;
     }
@@ -67,6 +71,7 @@ class Attaching {
     private Dossier.Checked keep(Path upload) {
         Path own = store.newTemporaryFile();
         try {
+            scan.requireClean(upload);
             Dossier.Checked file = Dossier.check(upload);
             Files.copy(upload, own, StandardCopyOption.REPLACE_EXISTING);
             store.keep(own, file.sha256());

@@ -32,11 +32,21 @@ class MediaBytes {
 
     /** To be saved, never to be shown: a browser that trusted such a file would run what is in it. */
     Response of(Attachment attachment) {
-        return shown(master(attachment.sha256()), attachment.type(), attachment.sha256())
-                .header(
+        return toSave(
+                shown(master(attachment.sha256()), attachment.type(), attachment.sha256()), attachment.fileName());
+    }
+
+    /** @param fileName of what is no picture */
+    Response of(Vault.Kept file, String fileName) {
+        Response.ResponseBuilder answer = shown(master(file.sha256()), file.type(), file.sha256());
+        return file.isPicture() ? inline(answer) : toSave(answer, fileName);
+    }
+
+    private static Response toSave(Response.ResponseBuilder answer, String fileName) {
+        return answer.header(
                         HttpHeaders.CONTENT_DISPOSITION,
                         "attachment; filename*=UTF-8''"
-                                + URLEncoder.encode(attachment.fileName(), StandardCharsets.UTF_8)
+                                + URLEncoder.encode(fileName, StandardCharsets.UTF_8)
                                         .replace("+", "%20"))
                 .build();
     }

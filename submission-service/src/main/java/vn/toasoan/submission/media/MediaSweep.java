@@ -1,5 +1,6 @@
 package vn.toasoan.submission.media;
 
+import io.quarkus.arc.All;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Uni;
@@ -29,13 +30,21 @@ class MediaSweep {
     private final MediaStore store;
     private final MediaShelf shelf;
     private final AttachmentShelf attachments;
+    private final List<KeptElsewhere> elsewhere;
     private final Clock clock;
     private final Vertx vertx;
 
-    MediaSweep(MediaStore store, MediaShelf shelf, AttachmentShelf attachments, Clock clock, Vertx vertx) {
+    MediaSweep(
+            MediaStore store,
+            MediaShelf shelf,
+            AttachmentShelf attachments,
+            @All List<KeptElsewhere> elsewhere,
+            Clock clock,
+            Vertx vertx) {
         this.store = store;
         this.shelf = shelf;
         this.attachments = attachments;
+        this.elsewhere = elsewhere;
         this.clock = clock;
         this.vertx = vertx;
     }
@@ -57,8 +66,7 @@ class MediaSweep {
             return Uni.createFrom().voidItem();
         }
         List<String> batch = kept.subList(0, Math.min(BATCH, kept.size()));
-        return Panache.withSession(() -> shelf.spokenOf(batch)
-                        .chain(images -> attachments.spokenOf(batch).map(files -> union(images, files))))
+        return Panache.withSession(() -> spokenOf(batch))
                 .chain(spokenOf -> blocking(() -> {
                     batch.stream().filter(hash -> !spokenOf.contains(hash)).forEach(hash -> {
                         LOG.infof("Bytes that nothing speaks of are removed: %s", hash);
@@ -69,10 +77,19 @@ class MediaSweep {
                 .chain(() -> sweep(kept.subList(batch.size(), kept.size())));
     }
 
-    private static Set<String> union(Set<String> images, Set<String> files) {
-        Set<String> all = new HashSet<>(images);
-        all.addAll(files);
-        return all;
+    private Uni<Set<String>> spokenOf(List<String> batch) {
+        Set<String> all = new HashSet<>();
+        Uni<Void> asked = shelf.spokenOf(batch)
+                .invoke(all::addAll)
+                .chain(() -> attachments.spokenOf(batch))
+                .invoke(all::addAll)
+                .replaceWithVoid();
+        for (KeptElsewhere keeper : elsewhere) {
+            asked = asked.chain(() -> keeper.spokenOf(batch))
+                    .invoke(all::addAll)
+                    .replaceWithVoid();
+        }
+        return asked.replaceWith(all);
     }
 
     private <T> Uni<T> blocking(Callable<T> work) {

@@ -37,7 +37,10 @@ public class Ledger implements HandIns {
         this.clock = clock;
     }
 
-    /** The first hand-in counts for its month, and keeps it through all later ones. */
+    /**
+     * The first hand-in counts for its month, and keeps it through all later ones. What came by mail counts for the month
+     * in which it came; where that one is frozen, as everything that is heard of late.
+     */
     @Override
     public Uni<Void> handedIn(Revision revision) {
         return topics.counting(revision.content().topic()).chain(topic -> {
@@ -46,7 +49,7 @@ public class Ledger implements HandIns {
                     revision.articleId(),
                     revision.content().team(),
                     covered(topic, revision.content().planTasks()),
-                    revision.submittedAt(),
+                    revision.countsAt(),
                     null);
             boolean counts = ArticleKind.valueOf(revision.content().kind()).countsAsHandIn();
             return post(counts ? credit : credit.notCounted("KIND_NOT_COUNTED"));

@@ -52,6 +52,24 @@ public class People {
                 .map(found -> found.stream().collect(Collectors.toMap(Person::id, Person::displayName)));
     }
 
+    /** The one active person with this e-mail address; null where there is none, or more than one. */
+    public Uni<Person> withAddress(String address) {
+        return Panache.getSession()
+                .chain(session -> session.createSelectionQuery(
+                                "from Person p where lower(p.email) = lower(:address) and p.active", Person.class)
+                        .setParameter("address", address)
+                        .setMaxResults(2)
+                        .getResultList())
+                .map(found -> found.size() == 1 ? found.getFirst() : null);
+    }
+
+    /** Null where nobody has the id, or whoever has it left. */
+    public Uni<Person> active(String id) {
+        return Panache.getSession()
+                .chain(session -> session.find(Person.class, id))
+                .map(person -> person != null && person.active() ? person : null);
+    }
+
     /**
      * One page, by name, of those who match.
      *

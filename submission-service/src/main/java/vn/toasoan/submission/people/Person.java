@@ -5,7 +5,9 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** A person whom the realm knows or once knew: whoever left stays, inactive, since old articles name them. */
 @Entity
@@ -108,6 +110,13 @@ public class Person {
 
     public String displayName() {
         return displayName;
+    }
+
+    /** Of which the person is a member or the lead, in the realm's order. */
+    public List<String> belongsTo() {
+        return Stream.concat(Arrays.stream(teams), Arrays.stream(leads))
+                .distinct()
+                .toList();
     }
 
     public boolean active() {

@@ -68,6 +68,9 @@ public class Revision {
     @Column(name = "submitted_at")
     private Instant submittedAt;
 
+    @Column(name = "received_at")
+    private Instant receivedAt;
+
     @Column(name = "school_year")
     private String schoolYear;
 
@@ -131,8 +134,15 @@ public class Revision {
      *
      * @param publicNote what readers are told about a correction; null for a first publication
      * @param correctionOf number of the edition that it corrects; null where it corrects none
+     * @param receivedAt when it reached the school by mail or Zalo; null where it was written here
      */
-    public record Occasion(String publicNote, Integer correctionOf) {}
+    public record Occasion(String publicNote, Integer correctionOf, Instant receivedAt) {
+
+        /** Of what was written here. */
+        public Occasion(String publicNote, Integer correctionOf) {
+            this(publicNote, correctionOf, null);
+        }
+    }
 
     /** Freezes the content; the hash is taken here. */
     public static Revision freeze(
@@ -151,6 +161,7 @@ public class Revision {
         revision.schoolYear = schoolYear;
         revision.publicNote = occasion.publicNote();
         revision.correctionOf = occasion.correctionOf();
+        revision.receivedAt = occasion.receivedAt();
         revision.take(content);
         return revision;
     }
@@ -170,6 +181,7 @@ public class Revision {
         revision.amendmentNote = note;
         revision.submittedBy = submittedBy;
         revision.submittedAt = submittedAt;
+        revision.receivedAt = receivedAt;
         revision.schoolYear = schoolYear;
         revision.publicNote = publicNote;
         revision.correctionOf = correctionOf;
@@ -255,6 +267,11 @@ public class Revision {
 
     public Instant submittedAt() {
         return submittedAt;
+    }
+
+    /** Decides the month that the hand-in counts for: when it reached the school, whoever typed it later. */
+    public Instant countsAt() {
+        return receivedAt == null ? submittedAt : receivedAt;
     }
 
     /** For example {@code 2026-2027}. */

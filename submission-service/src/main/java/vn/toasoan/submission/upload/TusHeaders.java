@@ -16,6 +16,9 @@ final class TusHeaders {
     static final String LENGTH = "Upload-Length";
     static final String OFFSET = "Upload-Offset";
     static final String METADATA = "Upload-Metadata";
+    static final String VERSIONS = "Tus-Version";
+    static final String EXTENSIONS = "Tus-Extension";
+    static final String MAX_SIZE = "Tus-Max-Size";
     static final String EXPIRES = "Upload-Expires";
     static final String PIECE = "application/offset+octet-stream";
 

@@ -6,6 +6,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.HEAD;
+import jakarta.ws.rs.OPTIONS;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -47,6 +48,29 @@ class UploadResource {
     UploadResource(Uploads uploads, Callers callers) {
         this.uploads = uploads;
         this.callers = callers;
+    }
+
+    @OPTIONS
+    @Operation(
+            operationId = "getUploadAbilities",
+            summary = "Máy chủ hiểu những gì của tus",
+            description = "Versions, extensions and the largest file, as tus clients ask for them.")
+    @APIResponse(
+            responseCode = "204",
+            description = "See the headers",
+            headers = {
+                @Header(name = TusHeaders.VERSIONS),
+                @Header(name = TusHeaders.EXTENSIONS),
+                @Header(name = TusHeaders.MAX_SIZE)
+            })
+    public Uni<Response> abilities() {
+        return Uni.createFrom()
+                .item(Response.noContent()
+                        .header(TusHeaders.RESUMABLE, TusHeaders.VERSION)
+                        .header(TusHeaders.VERSIONS, TusHeaders.VERSION)
+                        .header(TusHeaders.EXTENSIONS, "creation,expiration,termination")
+                        .header(TusHeaders.MAX_SIZE, LONGEST)
+                        .build());
     }
 
     @POST

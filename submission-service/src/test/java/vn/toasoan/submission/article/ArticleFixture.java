@@ -40,7 +40,7 @@ final class ArticleFixture {
     }
 
     static Article draft() {
-        return Article.draft(UUID.randomUUID(), text("<p>Nội dung</p>"), LAN, NOW);
+        return Article.draft(UUID.randomUUID(), text("<p>Nội dung</p>"), Origin.here(LAN, NOW));
     }
 
     /** Brought there by commands alone. */

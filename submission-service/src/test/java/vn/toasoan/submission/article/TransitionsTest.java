@@ -361,7 +361,7 @@ class TransitionsTest {
     @Test
     void anArticleWithoutABodyStaysADraft() {
         // Given
-        Article article = Article.draft(UUID.randomUUID(), ArticleFixture.text(""), LAN, NOW);
+        Article article = Article.draft(UUID.randomUUID(), ArticleFixture.text(""), Origin.here(LAN, NOW));
 
         // When
         Optional<Refusal> refusal = Transitions.refusal(Command.SUBMIT, article, occasion(LAN));

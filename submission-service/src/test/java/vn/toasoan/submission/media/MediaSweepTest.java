@@ -1,5 +1,6 @@
 package vn.toasoan.submission.media;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.vertx.VertxContextSupport;
@@ -13,6 +14,8 @@ import org.junit.jupiter.api.Test;
 import vn.toasoan.submission.Staff;
 import vn.toasoan.submission.SubmissionServiceTest;
 import vn.toasoan.submission.article.Drafts;
+import vn.toasoan.submission.consent.ConsentFixture;
+import vn.toasoan.submission.intake.IntakeFixture;
 
 @SubmissionServiceTest
 class MediaSweepTest {
@@ -29,6 +32,17 @@ class MediaSweepTest {
         String shown = MediaTest.upload(Staff.LAN, Drafts.draft(), Photos.jpeg(71, 40), "Sân trường", "false")
                 .path("sha256");
         age(store.find(shown).orElseThrow());
+        String waiting = Staff.COMMS_OFFICER
+                .asks()
+                .get("/api/v1/intake/" + IntakeFixture.waiting("to-1"))
+                .path("parts[0].sha256");
+        age(store.find(waiting).orElseThrow());
+        String paper = given().auth()
+                .oauth2(Staff.COMMS_OFFICER.token())
+                .multiPart("file", "phieu.jpg", Photos.jpeg(72, 41), "image/jpeg")
+                .post("/api/v1/consents/" + ConsentFixture.given() + "/evidence")
+                .path("sha256");
+        age(store.find(paper).orElseThrow());
         String orphan = orphan("0a");
         age(store.find(orphan).orElseThrow());
         String upload = orphan("0b");
@@ -40,6 +54,8 @@ class MediaSweepTest {
 
         // Then
         assertThat(store.find(shown)).isPresent();
+        assertThat(store.find(waiting)).isPresent();
+        assertThat(store.find(paper)).isPresent();
         assertThat(store.find(orphan)).isEmpty();
         assertThat(store.find(upload)).isPresent();
         assertThat(dead).doesNotExist();

@@ -25,6 +25,21 @@ import vn.toasoan.submission.media.Photos;
 class ResumableUploadTest {
 
     @Test
+    void aClientLearnsWhatTheServerUnderstands() {
+        // Given
+        var lan = Staff.LAN.asks();
+
+        // When
+        Response abilities = lan.options("/api/v1/uploads");
+
+        // Then
+        assertThat(abilities.statusCode()).isEqualTo(204);
+        assertThat(abilities.header("Tus-Version")).isEqualTo("1.0.0");
+        assertThat(abilities.header("Tus-Extension")).isEqualTo("creation,expiration,termination");
+        assertThat(abilities.header("Tus-Max-Size")).isEqualTo(String.valueOf(UploadResource.LONGEST));
+    }
+
+    @Test
     void aPhotographComesInPiecesAndBecomesAnImage() {
         // Given
         String article = Drafts.draft();
