@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jboss.logging.Logger;
+import vn.toasoan.publishing.delivery.Ledger.Past;
 
 /**
  * Writes into the ledger what follows from a publication: who receives it, what gives way to it, what must not go out any
@@ -55,19 +56,31 @@ public class Announcements {
         return feed.record(article.articleId(), article.topic())
                 .chain(() -> payloads.keep(first))
                 .chain(() -> payloads.keep(later))
-                .chain(() -> articles.live(article, first.sha256(), now))
-                .chain(() -> directory.today())
-                .chain(offices -> articles.selectedFor(article.articleId())
-                        .chain(selected -> ledger.lock(
-                                        article.articleId(), Recipients.possible(article, selected, offices))
-                                .chain(() -> ledger.past(article.articleId()))
-                                .chain(past -> superseded(article.articleId(), now)
+                .chain(() -> articles.find(article.articleId()))
+                .chain(before -> articles.live(article, first.sha256(), now)
+                        .chain(() -> distribute(
+                                article, before != null && before.payload() == null, first, later, cause, now)))
+                .call(wakeUp::afterCommit);
+    }
+
+    /** @param comesBack whether it had left the site: a takedown that has not arrived is void then */
+    private Uni<Void> distribute(
+            PublicState article, boolean comesBack, Payload first, Payload later, UUID cause, Instant now) {
+        UUID id = article.articleId();
+        return directory
+                .today()
+                .chain(offices -> articles.selectedFor(id)
+                        .chain(selected -> ledger.lock(id, Recipients.possible(article, selected, offices))
+                                .chain(() -> ledger.past(id))
+                                .map(past -> comesBack
+                                        ? past.stream().map(Past::settled).toList()
+                                        : past)
+                                .chain(past -> superseded(id, now)
                                         .chain(() -> ledger.add(
                                                 article,
                                                 Recipients.of(article, past, selected, offices, first, later),
                                                 cause,
-                                                now)))))
-                .invoke(wakeUp::afterCommit);
+                                                now)))));
     }
 
     /** The article left the site: whoever may have it is told to let it go, and nothing older goes out any more. */
@@ -88,7 +101,7 @@ public class Announcements {
                                                         Recipients.ofTakedown(past, offices, payload),
                                                         cause,
                                                         now)))))
-                .invoke(wakeUp::afterCommit);
+                .call(wakeUp::afterCommit);
     }
 
     /**
@@ -118,7 +131,7 @@ public class Announcements {
                                                 .forEach(code -> LOG.warnf(
                                                         "chosen for a destination that receives nothing: articleId=%s destination=%s",
                                                         articleId, code)))))
-                .invoke(wakeUp::afterCommit);
+                .call(wakeUp::afterCommit);
     }
 
     private Uni<Void> superseded(UUID articleId, Instant now) {

@@ -27,7 +27,8 @@ class Articles {
             "update delivery_article set payload = null, changed_at = :now where article_id = :id";
     private static final String SELECT = """
             insert into delivery_selection (article_id, destination, selected_at, cause)
-            values (:id, :destination, :now, cast(:cause as uuid)) on conflict do nothing
+            select :id, code, :now, cast(:cause as uuid) from unnest(string_to_array(:codes, ',')) as c (code)
+            on conflict do nothing
             """;
 
     /** @param payload null once the article has left the site */
@@ -84,18 +85,14 @@ class Articles {
     }
 
     Uni<Void> select(UUID articleId, List<String> destinations, UUID cause, Instant now) {
-        Uni<Void> all = Uni.createFrom().voidItem();
-        for (String destination : destinations) {
-            all = all.chain(() -> Panache.getSession()
-                    .chain(session -> session.createNativeQuery(SELECT)
-                            .setParameter("id", articleId)
-                            .setParameter("destination", destination)
-                            .setParameter("now", now.atOffset(ZoneOffset.UTC))
-                            .setParameter("cause", cause == null ? null : cause.toString())
-                            .executeUpdate())
-                    .replaceWithVoid());
-        }
-        return all;
+        return Panache.getSession()
+                .chain(session -> session.createNativeQuery(SELECT)
+                        .setParameter("id", articleId)
+                        .setParameter("codes", String.join(",", destinations))
+                        .setParameter("now", now.atOffset(ZoneOffset.UTC))
+                        .setParameter("cause", cause == null ? null : cause.toString())
+                        .executeUpdate())
+                .replaceWithVoid();
     }
 
     Uni<Set<String>> selectedFor(UUID articleId) {

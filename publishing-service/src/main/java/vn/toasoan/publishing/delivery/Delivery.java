@@ -139,18 +139,19 @@ class Delivery {
         arrived(answerDays, now);
     }
 
-    void acknowledge(Actor actor, Outcome what, Instant now) {
-        answered(DeliveryCommand.ACKNOWLEDGE, actor, what, now);
-    }
-
-    void post(Actor actor, Outcome what, Instant now) {
-        answered(DeliveryCommand.POST, actor, what, now);
-        deliveredAt = deliveredAt == null ? now : deliveredAt;
-        pageCheck = null;
-    }
-
-    void decline(Actor actor, Outcome what, Instant now) {
-        answered(DeliveryCommand.DECLINE, actor, what, now);
+    /**
+     * Writes down what the destination made of it.
+     *
+     * @param command ACKNOWLEDGE, POST or DECLINE
+     */
+    void answer(DeliveryCommand command, Actor actor, Outcome what, Instant now) {
+        let(command, actor, now);
+        outcome = what;
+        problem = null;
+        if (command == DeliveryCommand.POST) {
+            deliveredAt = deliveredAt == null ? now : deliveredAt;
+            pageCheck = null;
+        }
     }
 
     void giveUp(Instant now) {
@@ -160,12 +161,6 @@ class Delivery {
     /** @param what stable code of what is wrong with the posted page; null when it is there */
     void checked(String what, Instant now) {
         pageCheck = new PageCheck(now, what);
-    }
-
-    private void answered(DeliveryCommand command, Actor actor, Outcome what, Instant now) {
-        let(command, actor, now);
-        outcome = what;
-        problem = null;
     }
 
     private void arrived(int answerDays, Instant now) {

@@ -30,10 +30,12 @@ public class DeliveryCommandResource {
 
     private final DeliveryAnswers answers;
     private final DeliveryDesk desk;
+    private final EvidenceFiles evidence;
 
-    DeliveryCommandResource(DeliveryAnswers answers, DeliveryDesk desk) {
+    DeliveryCommandResource(DeliveryAnswers answers, DeliveryDesk desk, EvidenceFiles evidence) {
         this.answers = answers;
         this.desk = desk;
+        this.evidence = evidence;
     }
 
     @POST
@@ -114,6 +116,9 @@ public class DeliveryCommandResource {
         }
         if (request.url() != null && !PageAddress.isOne(request.url())) {
             throw ProblemException.of(422, "BAD_PAGE_ADDRESS").at("/url", "BAD_PAGE_ADDRESS");
+        }
+        if (request.evidence() != null && !evidence.has(request.evidence())) {
+            throw ProblemException.of(422, "EVIDENCE_NOT_FOUND").at("/evidence", "EVIDENCE_NOT_FOUND");
         }
         Actor actor = answers.actor();
         return answers.execute(

@@ -62,7 +62,7 @@ class DeliveryDesk {
                         .find(delivery.destination())
                         .chain(destination -> outbox.append(deed.on(delivery, destination, clock.instant()))))
                 .call(ledger::flush)
-                .invoke(wakeUp::afterCommit);
+                .call(wakeUp::afterCommit);
     }
 
     List<EventDraft> markSent(Delivery delivery, Destination destination, Actor actor, Instant now) {
@@ -72,7 +72,7 @@ class DeliveryDesk {
 
     List<EventDraft> acknowledge(
             Delivery delivery, Destination destination, Actor actor, String reference, Instant now) {
-        delivery.acknowledge(actor, Outcome.acknowledged(now, actor.name(), reference), now);
+        delivery.answer(DeliveryCommand.ACKNOWLEDGE, actor, Outcome.acknowledged(now, actor.name(), reference), now);
         return List.of(events.acknowledged(delivery, destination));
     }
 
@@ -80,13 +80,17 @@ class DeliveryDesk {
     List<EventDraft> post(
             Delivery delivery, Destination destination, Actor actor, DeliveryRequests.Posted what, Instant now) {
         boolean carried = delivery.state() == DeliveryState.WAITING_FOR_PERSON;
-        delivery.post(actor, Outcome.posted(now, actor.name(), what.url(), what.postedOn(), what.evidence()), now);
+        delivery.answer(
+                DeliveryCommand.POST,
+                actor,
+                Outcome.posted(now, actor.name(), what.url(), what.postedOn(), what.evidence()),
+                now);
         EventDraft posted = events.posted(delivery, destination);
         return carried ? List.of(events.delivered(delivery, destination, now).getFirst(), posted) : List.of(posted);
     }
 
     List<EventDraft> decline(Delivery delivery, Destination destination, Actor actor, String reason, Instant now) {
-        delivery.decline(actor, Outcome.declined(now, actor.name(), reason), now);
+        delivery.answer(DeliveryCommand.DECLINE, actor, Outcome.declined(now, actor.name(), reason), now);
         return List.of(events.declined(delivery, destination));
     }
 
@@ -110,7 +114,7 @@ class DeliveryDesk {
                         actor.person(),
                         delivery.id(),
                         now)
-                .invoke(wakeUp::afterCommit)
+                .call(wakeUp::afterCommit)
                 .replaceWithVoid();
     }
 
@@ -127,7 +131,7 @@ class DeliveryDesk {
                     }
                     return done.chain(ledger::flush).map(ignored -> tally.answer());
                 })
-                .invoke(wakeUp::afterCommit);
+                .call(wakeUp::afterCommit);
     }
 
     private Uni<Void> redeliver(Delivery delivery, Actor actor, Tally tally) {

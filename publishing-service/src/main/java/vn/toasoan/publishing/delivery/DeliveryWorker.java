@@ -11,6 +11,7 @@ import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
@@ -24,6 +25,7 @@ import vn.toasoan.publishing.work.WorkLoop;
 class DeliveryWorker {
 
     private static final Logger LOG = Logger.getLogger(DeliveryWorker.class);
+    private static final long MOMENT = 25;
 
     private final DeliveryQueue queue;
     private final Carriers carriers;
@@ -33,6 +35,7 @@ class DeliveryWorker {
     private final WorkLoop loop;
     private final int places;
     private final int suspectPlaces;
+    private final AtomicBoolean looking = new AtomicBoolean();
     private final AtomicInteger healthy = new AtomicInteger();
     private final AtomicInteger suspect = new AtomicInteger();
 
@@ -109,8 +112,14 @@ class DeliveryWorker {
                 .chain(sent -> recorder.record(job, sent));
     }
 
+    /** Many end within a moment: one look for them together, for a look is what costs. */
     private void ended(AtomicInteger taken) {
         taken.decrementAndGet();
-        loop.wake();
+        if (looking.compareAndSet(false, true)) {
+            vertx.setTimer(MOMENT, timer -> {
+                looking.set(false);
+                loop.wake();
+            });
+        }
     }
 }

@@ -63,6 +63,11 @@ class Ledger {
             boolean takedownOwed,
             int edition) {
 
+        /** Nothing is owed any more. */
+        Past settled() {
+            return new Past(destination, leftPending, maySeeIt, withdrawn, false, edition);
+        }
+
         boolean has(String code, int number) {
             return destination.equals(code) && edition >= number && !withdrawn;
         }

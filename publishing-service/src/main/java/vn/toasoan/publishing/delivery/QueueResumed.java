@@ -25,7 +25,7 @@ class QueueResumed implements DestinationResumed {
                 .chain(session -> session.createNativeQuery(TRY_NOW)
                         .setParameter("code", code)
                         .executeUpdate())
-                .invoke(wakeUp::afterCommit)
+                .call(wakeUp::afterCommit)
                 .replaceWithVoid();
     }
 }

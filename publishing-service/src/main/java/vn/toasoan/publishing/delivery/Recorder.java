@@ -16,6 +16,7 @@ import vn.toasoan.publishing.delivery.Sent.Kind;
 import vn.toasoan.publishing.destination.Destination;
 import vn.toasoan.publishing.destination.Destinations;
 import vn.toasoan.publishing.destination.Health;
+import vn.toasoan.publishing.destination.TransportKind;
 
 /** Writes down what came of a try: the row's new state, the destination's health, and the events, in one transaction. */
 @ApplicationScoped
@@ -98,10 +99,18 @@ class Recorder {
             return Uni.createFrom().voidItem();
         }
         if (answer.postedUrl() == null || delivery.action() == Action.TAKEDOWN) {
-            delivery.acknowledge(Actor.MACHINE, Outcome.acknowledged(now, "webhook", answer.reference()), now);
+            delivery.answer(
+                    DeliveryCommand.ACKNOWLEDGE,
+                    Actor.MACHINE,
+                    Outcome.acknowledged(now, "webhook", answer.reference()),
+                    now);
             return tell(List.of(events.acknowledged(delivery, destination)));
         }
-        delivery.post(Actor.MACHINE, Outcome.posted(now, "webhook", answer.postedUrl(), answer.postedOn(), null), now);
+        delivery.answer(
+                DeliveryCommand.POST,
+                Actor.MACHINE,
+                Outcome.posted(now, "webhook", answer.postedUrl(), answer.postedOn(), null),
+                now);
         return tell(List.of(events.posted(delivery, destination)));
     }
 
@@ -109,7 +118,11 @@ class Recorder {
     private Uni<Void> troubled(
             Delivery delivery, Destination destination, Health health, Job job, Sent sent, Instant now) {
         health.failed(policy, now);
-        String reason = sent.kind() == Kind.GONE ? "GONE" : health.isHopeless(policy, now) ? "FAILED_FOR_DAYS" : null;
+        if (sent.retryAfter() != null) {
+            health.restUntil(Schedule.earliest(sent.retryAfter(), now));
+        }
+        boolean hopeless = job.route().transport() == TransportKind.WEBHOOK && health.isHopeless(policy, now);
+        String reason = sent.kind() == Kind.GONE ? "GONE" : hopeless ? "FAILED_FOR_DAYS" : null;
         boolean disabled = reason != null && health.disable(reason, now);
         if (disabled) {
             health.succeeded();

@@ -27,7 +27,13 @@ final class Schedule {
     static Instant next(int attempt, Duration asked, Instant now, RandomGenerator random) {
         Duration pause = PAUSES.get(Math.min(attempt, PAUSES.size()) - 1);
         long jittered = Math.round(pause.toMillis() * (0.9 + 0.2 * random.nextDouble()));
-        long wanted = asked == null ? 0 : Math.min(asked.toMillis(), LONGEST.toMillis());
-        return now.plusMillis(Math.max(jittered, wanted));
+        Instant scheduled = now.plusMillis(jittered);
+        Instant wanted = asked == null ? now : earliest(asked, now);
+        return wanted.isAfter(scheduled) ? wanted : scheduled;
+    }
+
+    /** The moment for which a destination asked, at most a day away. */
+    static Instant earliest(Duration asked, Instant now) {
+        return now.plus(asked.compareTo(LONGEST) > 0 ? LONGEST : asked);
     }
 }

@@ -68,6 +68,11 @@ public class Health {
         }
     }
 
+    /** The destination asked to be left alone: for everything that waits, not for one delivery alone. */
+    public void restUntil(Instant until) {
+        openUntil = openUntil == null || openUntil.isBefore(until) ? until : openUntil;
+    }
+
     /** Whether webhooks have failed for too long. */
     public boolean isHopeless(Policy policy, Instant now) {
         return failingSince != null

@@ -90,6 +90,13 @@ class DeliveryMatrixTest {
                 .row("sent", r -> r.get(ALL + "/" + sent), row(404, 200, 200, 200))
                 .row("payload", r -> r.get(ALL + "/" + sent + "/payload"), row(404, 200, 200, 200))
                 .row("package", r -> r.get(ALL + "/" + sent + "/package"), row(404, 200, 200, 200))
+                .row("evidence", r -> r.get(ALL + "/" + sent + "/evidence"), row(404, 404, 404, 404))
+                .row(
+                        "upload",
+                        r -> r.contentType("multipart/form-data")
+                                .multiPart("file", "x.txt", "không phải ảnh".getBytes())
+                                .post(ALL + "/" + sent + "/evidence"),
+                        row(404, 415, 415, 415))
                 .row("unsent", r -> r.get(ALL + "/" + unsent), row(404, 404, 200, 200))
                 .row("unsent payload", r -> r.get(ALL + "/" + unsent + "/payload"), row(404, 404, 200, 200))
                 .row("unknown", r -> r.get(ALL + "/" + UUID.randomUUID()), row(404, 404, 404, 404))

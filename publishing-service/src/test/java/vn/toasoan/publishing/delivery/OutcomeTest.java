@@ -185,6 +185,65 @@ class OutcomeTest {
         given().post("/api/v1/destinations/" + office.code + "/test").then().statusCode(401);
     }
 
+    @Test
+    void a_picture_whose_consent_was_withdrawn_is_taken_back_from_the_office_and_a_file_shows_what_it_posted() {
+        // Given
+        UUID consent = UUID.randomUUID();
+        Office office = Office.withWebhook(receiver);
+        ApprovalFixture article = ApprovalFixture.article()
+                .picture(UUID.randomUUID(), Pictures.jpeg(900, 600, 11), "Lớp 1A", null, null)
+                .consent(consent);
+        office.chosenFor(newsroom, article);
+        article.publish(newsroom.kafka);
+        String id = office.await("DELIVERED").getFirst().get("id").asText();
+        String sha256 = given().header("Authorization", "Bearer " + office.speaker())
+                .multiPart("file", "chup.png", Pictures.jpeg(90, 60, 1))
+                .post("/api/v1/deliveries/" + id + "/evidence")
+                .then()
+                .statusCode(201)
+                .body("type", equalTo("image/jpeg"))
+                .extract()
+                .path("sha256");
+        given().header("Authorization", "Bearer " + office.speaker())
+                .multiPart("file", "chup.png", "<svg/>".getBytes())
+                .post("/api/v1/deliveries/" + id + "/evidence")
+                .then()
+                .statusCode(415)
+                .body("code", equalTo("NO_EVIDENCE"));
+        Office.command(id, "posted", evidence("0".repeat(64)), office.speaker())
+                .then()
+                .statusCode(422)
+                .body("code", equalTo("EVIDENCE_NOT_FOUND"));
+        Office.command(id, "posted", evidence(sha256), office.speaker()).then().statusCode(200);
+        given().header("Authorization", "Bearer " + Newsroom.token("editor"))
+                .get("/api/v1/deliveries/" + id + "/evidence")
+                .then()
+                .statusCode(200)
+                .contentType("image/jpeg");
+
+        // When
+        newsroom.kafka.publish(
+                "submission.consent.v1",
+                consent.toString(),
+                "vn.toasoan.submission.consent.consent-withdrawn.v1",
+                "{\"consentId\":\"" + consent + "\",\"withdrawnAt\":\"2026-11-25T01:00:00Z\"}");
+
+        // Then
+        JsonNode takedown = office.await("POSTED", "DELIVERED").get(1);
+        assertThat(takedown.get("action").asText()).isEqualTo("TAKEDOWN");
+        Receiver.Message last = receiver.at(office.path()).getLast();
+        assertThat(last.type()).isEqualTo("article.corrected");
+        assertThat(last.json().at("/data/images")).isEmpty();
+        Office.command(takedown.get("id").asText(), "acknowledge", "{}", office.speaker())
+                .then()
+                .statusCode(200);
+        contracts.validateClosed(newsroom.told(article, TOPIC, "takedown-confirmed"));
+    }
+
+    private static String evidence(String sha256) {
+        return "{\"evidence\":\"" + sha256 + "\",\"postedOn\":\"2026-12-02\"}";
+    }
+
     private static void posted(Office office, String id, String url) {
         Office.command(id, "posted", "{\"url\":\"" + url + "\",\"postedOn\":\"2026-12-02\"}", office.speaker())
                 .then()

@@ -53,7 +53,7 @@ class PullTest {
         Newsroom.commanded(article, "take-down", "{\"reasonClass\":\"OTHER\",\"reason\":\"lý do\"}");
 
         // When
-        List<JsonNode> all = readAll(EVENTS + "?limit=2");
+        List<JsonNode> all = readAll(EVENTS + "?limit=20");
 
         // Then
         assertThat(all.stream().map(event -> event.get("id").asText())).doesNotHaveDuplicates();

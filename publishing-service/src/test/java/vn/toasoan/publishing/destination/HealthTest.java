@@ -57,6 +57,20 @@ class HealthTest {
         assertThat(health.isDisabled()).isFalse();
     }
 
+    @Test
+    void a_destination_that_asks_to_be_left_alone_is_and_the_longer_pause_holds() {
+        // Given
+        fail(3, NOW);
+
+        // When
+        health.restUntil(NOW.plusSeconds(90));
+
+        // Then
+        assertThat(health.openUntil()).isEqualTo(NOW.plusSeconds(90));
+        health.restUntil(NOW.plusSeconds(30));
+        assertThat(health.openUntil()).isEqualTo(NOW.plusSeconds(90));
+    }
+
     private void fail(int times, Instant at) {
         for (int i = 0; i < times; i++) {
             health.failed(POLICY, at);
