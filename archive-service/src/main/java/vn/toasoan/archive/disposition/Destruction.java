@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
+import vn.toasoan.archive.database.InTurn;
 import vn.toasoan.archive.database.Query;
 import vn.toasoan.archive.database.Row;
 import vn.toasoan.archive.record.Disposable;
@@ -121,15 +122,8 @@ class Destruction {
 
     private Uni<Void> giveBack(Disposition run, Instant now) {
         return lists.items(run.id)
-                .chain(items -> {
-                    Uni<Void> all = Uni.createFrom().voidItem();
-                    for (Item item : items) {
-                        if (item.state() == Item.ItemState.LISTED) {
-                            all = all.chain(() -> records.unlist(item.voted().recordId()));
-                        }
-                    }
-                    return all;
-                })
+                .chain(items -> InTurn.each(
+                        Item.listed(items), item -> records.unlist(item.voted().recordId())))
                 .chain(() -> runs.withdrawAll(run.id, "DECISION_LAPSED", now));
     }
 

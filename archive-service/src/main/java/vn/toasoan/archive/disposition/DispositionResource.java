@@ -18,7 +18,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -27,6 +26,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
+import vn.toasoan.archive.database.InTurn;
 import vn.toasoan.archive.identity.Callers;
 import vn.toasoan.archive.identity.Role;
 import vn.toasoan.archive.problem.RefusalsAsProblems;
@@ -135,11 +135,6 @@ class DispositionResource {
     }
 
     private Uni<List<DispositionView>> all(List<Disposition> found) {
-        List<DispositionView> items = new ArrayList<>();
-        Uni<Void> done = Uni.createFrom().voidItem();
-        for (Disposition run : found) {
-            done = done.chain(() -> views.of(run)).invoke(items::add).replaceWithVoid();
-        }
-        return done.map(nothing -> items);
+        return InTurn.map(found, views::of);
     }
 }

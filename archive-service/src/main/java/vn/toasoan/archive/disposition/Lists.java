@@ -5,6 +5,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
+import vn.toasoan.archive.database.InTurn;
 import vn.toasoan.archive.database.Query;
 import vn.toasoan.archive.database.Row;
 import vn.toasoan.archive.record.Disposable;
@@ -29,23 +31,21 @@ class Lists {
 
     /** Puts a new list in place of the old one, whose votes and council go with it. */
     Uni<Void> replace(UUID run, List<Disposable> list) {
-        Uni<Void> all = clearCouncil(run)
+        List<Integer> positions = IntStream.rangeClosed(1, list.size()).boxed().toList();
+        return clearCouncil(run)
                 .chain(() -> Query.of("delete from disposition_item where disposition_id = :run")
                         .with("run", run)
                         .run())
-                .replaceWithVoid();
-        for (int i = 0; i < list.size(); i++) {
-            int position = i + 1;
-            Disposable each = list.get(i);
-            all = all.chain(() -> Query.of(ITEM)
-                    .with("run", run)
-                    .with("record", each.recordId())
-                    .with("position", position)
-                    .with("snapshot", ListHash.write(each))
-                    .run()
-                    .replaceWithVoid());
-        }
-        return all;
+                .chain(() -> InTurn.each(positions, position -> insert(run, position, list.get(position - 1))));
+    }
+
+    private static Uni<Integer> insert(UUID run, int position, Disposable each) {
+        return Query.of(ITEM)
+                .with("run", run)
+                .with("record", each.recordId())
+                .with("position", position)
+                .with("snapshot", ListHash.write(each))
+                .run();
     }
 
     Uni<Void> seat(UUID run, List<Seat> council) {
@@ -63,20 +63,17 @@ class Lists {
     }
 
     Uni<Void> cast(UUID run, UUID person, String listSha256, List<Vote> votes, Instant now) {
-        Uni<Void> all = Uni.createFrom().voidItem();
-        for (Vote vote : votes) {
-            all = all.chain(() -> Query.of(VOTE)
-                    .with("run", run)
-                    .with("record", vote.recordId())
-                    .with("person", person)
-                    .with("vote", vote.vote())
-                    .with("sha256", listSha256)
-                    .with("remark", vote.remark())
-                    .with("now", now)
-                    .run()
-                    .replaceWithVoid());
-        }
-        return all;
+        return InTurn.each(
+                votes,
+                vote -> Query.of(VOTE)
+                        .with("run", run)
+                        .with("record", vote.recordId())
+                        .with("person", person)
+                        .with("vote", vote.vote())
+                        .with("sha256", listSha256)
+                        .with("remark", vote.remark())
+                        .with("now", now)
+                        .run());
     }
 
     Uni<List<Item>> items(UUID run) {

@@ -8,11 +8,13 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import vn.toasoan.archive.audit.trail.AuditTrail;
+import vn.toasoan.archive.database.InTurn;
 import vn.toasoan.archive.identity.Caller;
 import vn.toasoan.archive.problem.Refusal;
 import vn.toasoan.archive.record.Disposable;
@@ -102,16 +104,15 @@ class Proposing {
     private Uni<List<Disposable>> count(UUID id, List<Seat> council) {
         return lists.votes(id)
                 .chain(votes -> lists.items(id).chain(items -> {
-                    Uni<Void> all = Uni.createFrom().voidItem();
-                    List<Disposable> destroyed = new java.util.ArrayList<>();
-                    for (Item item : items) {
-                        Choice outcome = outcome(item, council, votes);
-                        if (outcome == Choice.DESTROY) {
-                            destroyed.add(item.voted());
-                        }
-                        all = all.chain(() -> lists.outcome(id, item.voted().recordId(), outcome));
-                    }
-                    return all.map(done -> destroyed);
+                    Map<Item, Choice> outcomes = new LinkedHashMap<>();
+                    items.forEach(item -> outcomes.put(item, outcome(item, council, votes)));
+                    return InTurn.each(
+                                    items,
+                                    item -> lists.outcome(id, item.voted().recordId(), outcomes.get(item)))
+                            .map(done -> items.stream()
+                                    .filter(item -> outcomes.get(item) == Choice.DESTROY)
+                                    .map(Item::voted)
+                                    .toList());
                 }));
     }
 
@@ -127,13 +128,8 @@ class Proposing {
     }
 
     private Uni<Void> unlist(List<Item> items) {
-        Uni<Void> all = Uni.createFrom().voidItem();
-        for (Item item : items) {
-            if (item.state() == Item.ItemState.LISTED) {
-                all = all.chain(() -> records.unlist(item.voted().recordId()));
-            }
-        }
-        return all;
+        return InTurn.each(
+                Item.listed(items), item -> records.unlist(item.voted().recordId()));
     }
 
     private Uni<Disposition> audited(Disposition run, String command, Caller by) {

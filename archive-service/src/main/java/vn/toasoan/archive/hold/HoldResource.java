@@ -22,7 +22,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -31,6 +30,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
+import vn.toasoan.archive.database.InTurn;
 import vn.toasoan.archive.identity.Caller;
 import vn.toasoan.archive.identity.Callers;
 import vn.toasoan.archive.identity.Role;
@@ -157,12 +157,7 @@ class HoldResource {
     }
 
     private Uni<List<HoldView>> views(List<Hold> found, Caller caller) {
-        List<HoldView> views = new ArrayList<>();
-        Uni<Void> all = Uni.createFrom().voidItem();
-        for (Hold hold : found) {
-            all = all.chain(() -> holds.view(hold, caller)).invoke(views::add).replaceWithVoid();
-        }
-        return all.map(done -> views);
+        return InTurn.map(found, hold -> holds.view(hold, caller));
     }
 
     private static Uni<Response> shown(Uni<HoldView> view) {

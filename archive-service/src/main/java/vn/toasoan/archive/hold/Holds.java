@@ -12,6 +12,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.UUID;
 import vn.toasoan.archive.audit.trail.AuditTrail;
+import vn.toasoan.archive.database.InTurn;
 import vn.toasoan.archive.database.Query;
 import vn.toasoan.archive.identity.Caller;
 import vn.toasoan.archive.problem.Refusal;
@@ -111,21 +112,18 @@ class Holds {
     }
 
     private static Uni<Void> name(UUID hold, List<UUID> named) {
-        Uni<Void> all = Uni.createFrom().voidItem();
-        for (UUID record : named) {
-            all = all.chain(() -> Query.of(NAME)
-                    .with("hold", hold)
-                    .with("record", record)
-                    .run()
-                    .invoke(rows -> {
-                        if (rows == 0) {
-                            throw Refusal.of(Refusal.Kind.INVALID, "HOLD_ON_NOTHING", record.toString())
-                                    .at("/recordIds", "HOLD_ON_NOTHING", record.toString());
-                        }
-                    })
-                    .replaceWithVoid());
-        }
-        return all;
+        return InTurn.each(
+                named,
+                record -> Query.of(NAME)
+                        .with("hold", hold)
+                        .with("record", record)
+                        .run()
+                        .invoke(rows -> {
+                            if (rows == 0) {
+                                throw Refusal.of(Refusal.Kind.INVALID, "HOLD_ON_NOTHING", record.toString())
+                                        .at("/recordIds", "HOLD_ON_NOTHING", record.toString());
+                            }
+                        }));
     }
 
     private static Uni<Hold> changing(UUID id, String ifMatch) {

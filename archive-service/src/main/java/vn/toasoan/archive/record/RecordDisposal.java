@@ -7,10 +7,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.hibernate.LockMode;
+import vn.toasoan.archive.database.InTurn;
 import vn.toasoan.archive.database.Query;
 import vn.toasoan.archive.hold.StandingHolds;
 import vn.toasoan.archive.problem.Refusal;
@@ -40,12 +40,7 @@ public class RecordDisposal {
 
     /** Puts records on a list. Refuses what is not due, is held, or stands on another list. */
     public Uni<List<Disposable>> list(List<UUID> ids) {
-        List<Disposable> listed = new ArrayList<>();
-        Uni<Void> all = Uni.createFrom().voidItem();
-        for (UUID id : ids) {
-            all = all.chain(() -> list(id)).invoke(listed::add).replaceWithVoid();
-        }
-        return all.map(done -> List.copyOf(listed));
+        return InTurn.map(ids, this::list);
     }
 
     public Uni<Void> unlist(UUID id) {

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import vn.toasoan.archive.database.InTurn;
 import vn.toasoan.archive.database.Query;
 import vn.toasoan.archive.schedule.DateRule;
 import vn.toasoan.archive.schedule.PeriodKind;
@@ -73,15 +74,16 @@ public class RecordTerms {
     }
 
     private Uni<Void> settle(String schedule, List<FiledRecord> found, Map<String, RetentionRule> rules) {
-        Uni<Void> all = Uni.createFrom().voidItem();
-        for (FiledRecord filed : found) {
-            TermChange change = change(filed, rules.get(filed.classCode), false);
-            if (change.outcome() == TermChange.Outcome.APPLIED) {
-                filed.lengthen(change.newYears(), DateRule.dayOf(clock.instant()));
-            }
-            all = all.chain(() -> note(schedule, change));
+        return InTurn.each(found, filed -> note(schedule, settled(filed, rules.get(filed.classCode))))
+                .call(() -> Panache.getSession().chain(session -> session.flush()));
+    }
+
+    private TermChange settled(FiledRecord filed, RetentionRule rule) {
+        TermChange change = change(filed, rule, false);
+        if (change.outcome() == TermChange.Outcome.APPLIED) {
+            filed.lengthen(change.newYears(), DateRule.dayOf(clock.instant()));
         }
-        return all.call(() -> Panache.getSession().chain(session -> session.flush()));
+        return change;
     }
 
     private Uni<Void> note(String schedule, TermChange change) {

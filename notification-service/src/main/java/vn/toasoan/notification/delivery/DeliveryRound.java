@@ -41,11 +41,21 @@ class DeliveryRound {
     }
 
     private Uni<Void> goOn(OutgoingChannel channel) {
-        return channel.permits(AT_A_TIME)
-                .chain(permits -> permits == 0 ? Uni.createFrom().voidItem() : run(channel, permits));
+        return Multi.createBy()
+                .repeating()
+                .uni(() -> few(channel))
+                .whilst(more -> more)
+                .onItem()
+                .ignoreAsUni();
     }
 
-    private Uni<Void> run(OutgoingChannel channel, int permits) {
+    /** Whether more may be due. */
+    private Uni<Boolean> few(OutgoingChannel channel) {
+        return channel.permits(AT_A_TIME)
+                .chain(permits -> permits == 0 ? Uni.createFrom().item(false) : few(channel, permits));
+    }
+
+    private Uni<Boolean> few(OutgoingChannel channel, int permits) {
         Context context = Vertx.currentContext();
         return queue.claimDue(channel, permits)
                 .chain(claim -> Multi.createFrom()
@@ -57,10 +67,9 @@ class DeliveryRound {
                         .merge(channel.atATime())
                         .onItem()
                         .transformToUniAndConcatenate(this::conclude)
-                        .collect()
-                        .asList()
-                        .chain(() ->
-                                claim.examined() < permits ? Uni.createFrom().voidItem() : goOn(channel)));
+                        .onItem()
+                        .ignoreAsUni()
+                        .map(done -> claim.examined() == permits));
     }
 
     /** A row that cannot be concluded now is taken up again when its lease ends; it must not hold up the others. */

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.hibernate.reactive.panache.Panache;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
@@ -106,14 +107,15 @@ class DryRun {
                             found.basis(),
                             DedupKey.of(rule, event.id(), event.articleId(), event.facts()),
                             subject);
-                    Uni<Void> all = Uni.createFrom().voidItem();
-                    for (Addressee addressee : found.people()) {
-                        all = all.chain(() -> foresee(order, addressee, lines));
-                    }
                     if (found.people().isEmpty()) {
                         lines.add(DryRunView.Line.nobody(rule.id(), "NOBODY_FOUND"));
                     }
-                    return all;
+                    return Multi.createFrom()
+                            .iterable(found.people())
+                            .onItem()
+                            .transformToUniAndConcatenate(addressee -> foresee(order, addressee, lines))
+                            .onItem()
+                            .ignoreAsUni();
                 }));
     }
 

@@ -1,6 +1,7 @@
 package vn.toasoan.notification.notice;
 
 import io.quarkus.hibernate.reactive.panache.Panache;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -110,11 +111,13 @@ class NoticeResolver {
                     found.basis(),
                     DedupKey.of(notice.rule(), notice.eventId(), notice.articleId(), facts),
                     subject);
-            Uni<Void> all = Uni.createFrom().voidItem();
-            for (Addressee addressee : found.people()) {
-                all = all.chain(() -> deliveries.order(order, addressee.id())).replaceWithVoid();
-            }
-            return all.invoke(() -> notice.resolved("ORDERED " + found.people().size(), clock.instant()));
+            return Multi.createFrom()
+                    .iterable(found.people())
+                    .onItem()
+                    .transformToUniAndConcatenate(addressee -> deliveries.order(order, addressee.id()))
+                    .onItem()
+                    .ignoreAsUni()
+                    .invoke(() -> notice.resolved("ORDERED " + found.people().size(), clock.instant()));
         });
     }
 }

@@ -2,6 +2,7 @@ package vn.toasoan.notification.notice;
 
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -20,7 +21,11 @@ class NoticeSchedule {
             every = "${toasoan.notice.every:1s}",
             concurrentExecution = ConcurrentExecution.SKIP)
     Uni<Void> resolveDue() {
-        return resolver.resolveNext()
-                .chain(more -> more ? resolveDue() : Uni.createFrom().voidItem());
+        return Multi.createBy()
+                .repeating()
+                .uni(resolver::resolveNext)
+                .whilst(more -> more)
+                .onItem()
+                .ignoreAsUni();
     }
 }

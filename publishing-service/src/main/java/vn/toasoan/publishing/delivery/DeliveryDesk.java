@@ -1,5 +1,6 @@
 package vn.toasoan.publishing.delivery;
 
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -125,11 +126,14 @@ class DeliveryDesk {
                 .chain(() -> search.meant(request))
                 .chain(all -> {
                     Tally tally = new Tally();
-                    Uni<Void> done = Uni.createFrom().voidItem();
-                    for (Delivery delivery : all) {
-                        done = done.chain(() -> redeliver(delivery, actor, tally));
-                    }
-                    return done.chain(ledger::flush).map(ignored -> tally.answer());
+                    return Multi.createFrom()
+                            .iterable(all)
+                            .onItem()
+                            .transformToUniAndConcatenate(delivery -> redeliver(delivery, actor, tally))
+                            .onItem()
+                            .ignoreAsUni()
+                            .chain(ledger::flush)
+                            .map(ignored -> tally.answer());
                 })
                 .call(wakeUp::afterCommit);
     }

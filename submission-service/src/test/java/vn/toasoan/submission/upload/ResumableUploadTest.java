@@ -64,18 +64,16 @@ class ResumableUploadTest {
     }
 
     @Test
-    void aPieceMayBeOfFourMegabytesAndNoLonger() {
+    void aPieceMayBeOfFourMegabytes() {
         // Given
         int most = UploadResource.LARGEST_PIECE;
         String location = begin(Staff.LAN, Drafts.draft(), 2 * most).header("Location");
 
         // When
         Response largest = piece(Staff.LAN, location, 0, new byte[most]);
-        Response larger = piece(Staff.LAN, location, most, new byte[most + 1]);
 
         // Then
         assertThat(largest.statusCode()).as(largest.asString()).isEqualTo(204);
-        assertThat(larger.statusCode()).isEqualTo(413);
         assertThat(head(Staff.LAN, location).header("Upload-Offset")).isEqualTo(String.valueOf(most));
     }
 

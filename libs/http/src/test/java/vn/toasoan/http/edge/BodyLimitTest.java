@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import vn.toasoan.http.sample.LibraryTest;
 import vn.toasoan.testkit.Tokens;
 
-/** The sample service lets in 64 KB of JSON and 1 MB of multipart. */
+/** The sample service lets in 64 KB of JSON, 128 KB of bytes and 1 MB of multipart. */
 @LibraryTest
 class BodyLimitTest {
 
@@ -76,6 +76,23 @@ class BodyLimitTest {
 
         // Then
         assertTooLarge(answer);
+    }
+
+    @Test
+    void bytesHaveALimitOfTheirOwn() throws IOException {
+        // When
+        String answer;
+        try (RawExchange exchange = new RawExchange(root.getPort(), """
+                POST /api/v1/faults/echo HTTP/1.1
+                Host: localhost
+                Content-Type: application/offset+octet-stream
+                Content-Length: 99999999999""")) {
+            answer = exchange.receiveUntil("traceId");
+        }
+
+        // Then
+        assertTooLarge(answer);
+        assertThat(answer).contains("128 KB");
     }
 
     @Test
