@@ -4,63 +4,19 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import vn.toasoan.notification.channel.SendOutcome;
-import vn.toasoan.notification.people.AssignmentKind;
-import vn.toasoan.notification.rule.Category;
-import vn.toasoan.notification.rule.Channel;
-import vn.toasoan.notification.rule.NoticeClass;
 
 /** One notice to one person by one channel, with what became of it. Never deleted: it is the log of what was sent. */
 @Entity
 @Table(name = "delivery")
-public class Delivery {
+public class Delivery extends OrderedDelivery {
 
     /** A mail server is given this long before another attempt may take the row over. */
     static final Duration LEASE = Duration.ofSeconds(60);
-
-    @Id
-    private UUID id;
-
-    @Column(name = "event_id")
-    private UUID eventId;
-
-    @Column(name = "rule_id")
-    private String ruleId;
-
-    @Column(name = "article_id")
-    private UUID articleId;
-
-    @Column(name = "recipient_id")
-    private String recipientId;
-
-    @Enumerated(EnumType.STRING)
-    private Channel channel;
-
-    private String template;
-
-    @Enumerated(EnumType.STRING)
-    @Column(name = "notice_class")
-    private NoticeClass noticeClass;
-
-    @Enumerated(EnumType.STRING)
-    private Category category;
-
-    private String actor;
-
-    @Column(name = "dedup_key")
-    private String dedupKey;
-
-    @Enumerated(EnumType.STRING)
-    @Column(name = "basis_kind")
-    private AssignmentKind basisKind;
-
-    @Column(name = "basis_code")
-    private String basisCode;
 
     private boolean digest;
 
@@ -68,11 +24,6 @@ public class Delivery {
     private UUID mergedInto;
 
     private String withheld;
-
-    @Column(name = "resend_of")
-    private UUID resendOf;
-
-    private String facts;
 
     @Enumerated(EnumType.STRING)
     private DeliveryState state;
@@ -94,12 +45,6 @@ public class Delivery {
 
     @Column(name = "received_at")
     private Instant receivedAt;
-
-    @Column(name = "fallback_of")
-    private UUID fallbackOf;
-
-    @Column(name = "created_at")
-    private Instant createdAt;
 
     @Column(name = "finished_at")
     private Instant finishedAt;
@@ -141,7 +86,7 @@ public class Delivery {
     /** Goes out with another one, in one message. */
     void mergeInto(Delivery other, Instant now) {
         state = DeliveryState.MERGED;
-        mergedInto = other.id;
+        mergedInto = other.id();
         finishedAt = now;
     }
 
@@ -162,13 +107,13 @@ public class Delivery {
         lastError = failure.answer();
         leaseUntil = null;
         uncertain = uncertain || failure.maybeDelivered();
-        if (failure.permanent() || failures() >= RetryPlan.most(channel)) {
-            state = failure.maybeDelivered() && !channel.repeatable() ? DeliveryState.UNKNOWN : DeliveryState.FAILED;
+        if (failure.permanent() || failures() >= RetryPlan.most(channel())) {
+            state = failure.maybeDelivered() && !channel().repeatable() ? DeliveryState.UNKNOWN : DeliveryState.FAILED;
             finishedAt = now;
             return true;
         }
         state = DeliveryState.PENDING;
-        notBefore = now.plus(RetryPlan.pauseAfter(channel, failures()));
+        notBefore = now.plus(RetryPlan.pauseAfter(channel(), failures()));
         return false;
     }
 
@@ -177,7 +122,7 @@ public class Delivery {
         lastError = later.answer();
         leaseUntil = null;
         deferrals++;
-        if (FallBack.insteadOfWaiting(channel, noticeClass, createdAt, now, later.until())) {
+        if (FallBack.insteadOfWaiting(channel(), noticeClass(), createdAt(), now, later.until())) {
             state = DeliveryState.FAILED;
             finishedAt = now;
             return false;
@@ -189,7 +134,7 @@ public class Delivery {
 
     /** An attempt was cut off, and a second copy could not be told from a first. */
     boolean isLostFromSight() {
-        return state == DeliveryState.SENDING && !channel.repeatable();
+        return state == DeliveryState.SENDING && !channel().repeatable();
     }
 
     void lostFromSight(Instant now) {
@@ -237,61 +182,12 @@ public class Delivery {
         return attempts - deferrals;
     }
 
-    UUID id() {
-        return id;
-    }
-
-    UUID eventId() {
-        return eventId;
-    }
-
-    UUID articleId() {
-        return articleId;
-    }
-
-    String recipientId() {
-        return recipientId;
-    }
-
-    Channel channel() {
-        return channel;
-    }
-
-    String template() {
-        return template;
-    }
-
-    NoticeClass noticeClass() {
-        return noticeClass;
-    }
-
-    Category category() {
-        return category;
-    }
-
-    String ruleId() {
-        return ruleId;
-    }
-
-    Basis basis() {
-        return new Basis(basisKind, basisCode);
-    }
-
-    String actor() {
-        return actor;
-    }
-
     boolean digest() {
         return digest;
     }
 
     UUID mergedInto() {
         return mergedInto;
-    }
-
-    /** A person had it sent once more: an address that was given up is tried again. */
-    boolean resent() {
-        return resendOf != null;
     }
 
     /** Only what has come to an end outside of the gate can be sent once more. */
@@ -304,21 +200,12 @@ public class Delivery {
         return withheld;
     }
 
-    String facts() {
-        return facts;
-    }
-
     DeliveryState state() {
         return state;
     }
 
     int attempts() {
         return attempts;
-    }
-
-    /** Five minutes over which those that waited for the same hour are spread. */
-    int spread() {
-        return Math.floorMod(id.hashCode(), 300);
     }
 
     Instant notBefore() {
@@ -336,15 +223,6 @@ public class Delivery {
     /** When the provider said that it reached its reader; null while it has not. */
     Instant receivedAt() {
         return receivedAt;
-    }
-
-    /** The delivery in whose place this one went; null for most. */
-    UUID fallbackOf() {
-        return fallbackOf;
-    }
-
-    Instant createdAt() {
-        return createdAt;
     }
 
     Instant finishedAt() {

@@ -130,18 +130,7 @@ class ArrivalTest {
         // Given
         UUID article = UUID.randomUUID();
         String team = "to-" + article.toString().substring(0, 8);
-        newsroom.submit(news(article, 1, "chuyen-mon", team, TEACHER));
-        UUID reviewCase = newsroom.caseOf(article, 1);
-        Newsroom.decide(
-                        reviewCase,
-                        Newsroom.editor(),
-                        Newsroom.etag(reviewCase, Newsroom.editor()),
-                        Map.of(
-                                "stepId", Newsroom.readyStepId(reviewCase).toString(),
-                                "type", "REQUEST_CHANGES",
-                                "reason", "Bổ sung ảnh."))
-                .then()
-                .statusCode(200);
+        handedInAndReturned(article, team);
         long waited = waiting(team);
 
         // When
@@ -159,18 +148,7 @@ class ArrivalTest {
         // Given
         UUID article = UUID.randomUUID();
         String team = "to-" + article.toString().substring(0, 8);
-        newsroom.submit(news(article, 1, "chuyen-mon", team, TEACHER));
-        UUID reviewCase = newsroom.caseOf(article, 1);
-        Newsroom.decide(
-                        reviewCase,
-                        Newsroom.editor(),
-                        Newsroom.etag(reviewCase, Newsroom.editor()),
-                        Map.of(
-                                "stepId", Newsroom.readyStepId(reviewCase).toString(),
-                                "type", "REQUEST_CHANGES",
-                                "reason", "Bổ sung ảnh."))
-                .then()
-                .statusCode(200);
+        handedInAndReturned(article, team);
         long waited = waiting(team);
 
         // When
@@ -234,6 +212,21 @@ class ArrivalTest {
 
     private static long cases(UUID article) {
         return Database.count("select count(*) from review_case where article_id = ?", article);
+    }
+
+    private void handedInAndReturned(UUID article, String team) {
+        newsroom.submit(news(article, 1, "chuyen-mon", team, TEACHER));
+        UUID reviewCase = newsroom.caseOf(article, 1);
+        Newsroom.decide(
+                        reviewCase,
+                        Newsroom.editor(),
+                        Newsroom.etag(reviewCase, Newsroom.editor()),
+                        Map.of(
+                                "stepId", Newsroom.readyStepId(reviewCase).toString(),
+                                "type", "REQUEST_CHANGES",
+                                "reason", "Bổ sung ảnh."))
+                .then()
+                .statusCode(200);
     }
 
     private static Integer openRevision(UUID article) {

@@ -1,8 +1,6 @@
 package vn.toasoan.submission.revision;
 
 import jakarta.persistence.Column;
-import jakarta.persistence.Convert;
-import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
@@ -21,7 +19,7 @@ import org.hibernate.annotations.Immutable;
 @Immutable
 @Table(name = "revision")
 @IdClass(Revision.Key.class)
-public class Revision {
+public class Revision extends FrozenContent {
 
     record Key(UUID articleId, int number, int amendment) {}
 
@@ -44,24 +42,6 @@ public class Revision {
     @Column(name = "amendment_note")
     private String amendmentNote;
 
-    @Column(name = "content_hash")
-    private String contentHash;
-
-    private String kind;
-    private String title;
-    private String summary;
-    private String body;
-    private String topic;
-    private String team;
-
-    @Column(name = "co_teams")
-    private String[] coTeams;
-
-    private String[] authors;
-
-    @Column(name = "plan_tasks")
-    private String[] planTasks;
-
     @Column(name = "submitted_by")
     private String submittedBy;
 
@@ -74,31 +54,11 @@ public class Revision {
     @Column(name = "school_year")
     private String schoolYear;
 
-    @Column(name = "event_date")
-    private LocalDate eventDate;
-
-    @Column(name = "publish_at")
-    private Instant publishAt;
-
-    private String source;
-
-    @Column(name = "video_url")
-    private String videoUrl;
-
-    @Embedded
-    private LegalDocument document;
-
     @Column(name = "correction_of")
     private Integer correctionOf;
 
     @Column(name = "public_note")
     private String publicNote;
-
-    @Convert(converter = ImagesJson.class)
-    private List<Image> images;
-
-    @Convert(converter = AttachmentsJson.class)
-    private List<AttachedFile> attachments = List.of();
 
     protected Revision() {}
 
@@ -189,46 +149,6 @@ public class Revision {
         return revision;
     }
 
-    private void take(Content content) {
-        kind = content.kind();
-        title = content.title();
-        summary = content.summary();
-        body = content.body();
-        topic = content.topic();
-        team = content.team();
-        coTeams = content.coTeams().toArray(String[]::new);
-        authors = content.authors().toArray(String[]::new);
-        planTasks = content.planTasks().toArray(String[]::new);
-        eventDate = content.eventDate();
-        publishAt = content.publishAt();
-        source = content.source();
-        videoUrl = content.videoUrl();
-        document = content.document();
-        images = List.copyOf(content.images());
-        attachments = List.copyOf(content.attachments());
-        contentHash = ContentHash.of(title, summary, body, topic, content.authors(), images);
-    }
-
-    public Content content() {
-        return new Content(
-                kind,
-                title,
-                summary,
-                body,
-                topic,
-                team,
-                List.of(coTeams),
-                List.of(authors),
-                List.of(planTasks),
-                eventDate,
-                publishAt,
-                source,
-                videoUrl,
-                document,
-                images,
-                attachments);
-    }
-
     /** 0 as it was handed in. */
     public int amendment() {
         return amendment;
@@ -255,10 +175,6 @@ public class Revision {
 
     public int number() {
         return number;
-    }
-
-    public String contentHash() {
-        return contentHash;
     }
 
     public String submittedBy() {

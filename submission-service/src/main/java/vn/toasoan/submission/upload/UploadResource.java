@@ -39,7 +39,6 @@ import vn.toasoan.submission.text.PlainText;
 class UploadResource {
 
     static final long LONGEST = 20L * 1024 * 1024;
-    static final int LARGEST_PIECE = 4 * 1024 * 1024;
     private static final int NAME_MAX = 120;
 
     private final Uploads uploads;
@@ -143,9 +142,6 @@ class UploadResource {
         TusHeaders.requireVersion(version);
         long from = TusHeaders.number(TusHeaders.OFFSET, offset);
         byte[] bytes = piece == null ? new byte[0] : piece;
-        if (bytes.length > LARGEST_PIECE) {
-            throw Refusal.of(Kind.TOO_LARGE, "PIECE_TOO_LARGE").about(LARGEST_PIECE / (1024 * 1024));
-        }
         return uploads.append(id, from, bytes, callers.current())
                 .map(progress -> tus(Response.Status.NO_CONTENT, progress.upload())
                         .header(TusHeaders.OFFSET, progress.there())
